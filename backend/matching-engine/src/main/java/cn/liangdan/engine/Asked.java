@@ -15,7 +15,7 @@ record Asked(
         Demand demand,
         TextVector vector,
         int urgencyGrade,
-        LocalDate asOf,
+        Context context,
         boolean anyTime,
         int from,
         int until,
@@ -31,15 +31,24 @@ record Asked(
                 demand,
                 texts.vector(demand.text()),
                 UrgencyGrade.of(demand, context.asOf()),
-                context.asOf(),
+                context,
                 window == null,
                 window == null ? today : Math.max(today, (int) window.from().toEpochDay()),
                 window == null ? today : (int) window.to().toEpochDay(),
                 texts);
     }
 
+    LocalDate asOf() {
+        return context.asOf();
+    }
+
     int today() {
-        return (int) asOf.toEpochDay();
+        return (int) asOf().toEpochDay();
+    }
+
+    /** Whether every wanted day has passed, so that nothing fits any more. */
+    boolean past() {
+        return until < from;
     }
 
     /** Wanted days that have not passed. */

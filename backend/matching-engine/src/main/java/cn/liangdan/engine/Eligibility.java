@@ -26,7 +26,7 @@ public final class Eligibility {
     /** Whether no hard criterion fails. */
     public static boolean fits(Demand demand, Supply supply, Context context) {
         for (HardCriterion criterion : CRITERIA) {
-            if (criterion.judge(demand, supply, context) instanceof Miss) {
+            if (!criterion.holds(demand, supply, context)) {
                 return false;
             }
         }

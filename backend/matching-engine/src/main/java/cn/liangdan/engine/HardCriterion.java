@@ -26,6 +26,10 @@ public enum HardCriterion {
         return code;
     }
 
+    boolean holds(Demand demand, Supply supply, Context context) {
+        return judge(demand, supply, context) == Fit.FIT;
+    }
+
     Verdict judge(Demand demand, Supply supply, Context context) {
         return rule.judge(demand, supply, context);
     }

@@ -7,6 +7,10 @@ import java.time.temporal.ChronoUnit;
 final class PublishedRule implements Rule {
     @Override
     public Verdict judge(Demand demand, Supply supply, Context context) {
+        return judge(supply, context);
+    }
+
+    static Verdict judge(Supply supply, Context context) {
         LocalDate asOf = context.asOf();
         DateRange validity = supply.validity();
         if (!supply.published()) {
