@@ -1,0 +1,58 @@
+package cn.liangdan.engine;
+
+import cn.liangdan.engine.text.TextModel;
+import cn.liangdan.engine.text.TextVector;
+import java.time.LocalDate;
+
+/**
+ * A demand made ready to be graded many times.
+ *
+ * @param anyTime whether it wants no particular window
+ * @param from first wanted day that has not passed, as epoch day; today if any time will do
+ * @param until last wanted day, as epoch day; today if any time will do
+ */
+record Asked(
+        Demand demand,
+        TextVector vector,
+        int urgencyGrade,
+        Context context,
+        boolean anyTime,
+        int from,
+        int until,
+        TextModel texts) {
+
+    /** Recurring days are known for so many days from today. */
+    static final int YEAR = 366;
+
+    static Asked of(Demand demand, Context context, TextModel texts) {
+        DateRange window = demand.window();
+        int today = (int) context.asOf().toEpochDay();
+        return new Asked(
+                demand,
+                texts.vector(demand.text()),
+                UrgencyGrade.of(demand, context.asOf()),
+                context,
+                window == null,
+                window == null ? today : Math.max(today, (int) window.from().toEpochDay()),
+                window == null ? today : (int) window.to().toEpochDay(),
+                texts);
+    }
+
+    LocalDate asOf() {
+        return context.asOf();
+    }
+
+    int today() {
+        return (int) asOf().toEpochDay();
+    }
+
+    /** Whether every wanted day has passed, so that nothing fits any more. */
+    boolean past() {
+        return until < from;
+    }
+
+    /** Wanted days that have not passed. */
+    int days() {
+        return until - from + 1;
+    }
+}

@@ -1,0 +1,185 @@
+package cn.liangdan.engine;
+
+import cn.liangdan.engine.text.TextVector;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The waiting demands of one category, in columns. What a column cannot hold exactly makes the row odd; odd rows are
+ * checked on the prepared demand itself.
+ */
+final class DemandShelf {
+
+    private static final byte ANY_TIME = 1;
+    private static final byte ODD_WORDS = 2;
+    private static final byte PAIRED = 4;
+
+    private final Map<UUID, Integer> rows = new HashMap<>();
+    private int size;
+    private Asked[] asked = new Asked[8];
+    private long[] division = new long[8];
+    private long[] language = new long[8];
+    private long[] tags = new long[8];
+    private long[] least = new long[8];
+    private int[] unit = new int[8];
+    private int[] form = new int[8];
+    private int[] dayFrom = new int[8];
+    private int[] dayTo = new int[8];
+    private int[] urgencyPoints = new int[8];
+    private byte[] level = new byte[8];
+    private byte[] marks = new byte[8];
+    private byte[] tagCount = new byte[8];
+    private final TextColumn texts = new TextColumn();
+
+    void add(Asked row, Policy policy, Codes codes, Codes speech, Codes audience) {
+        makeRoom();
+        int at = size++;
+        Demand demand = row.demand();
+        rows.put(demand.id(), at);
+        asked[at] = row;
+        division[at] = demand.division();
+        Level handling = demand.level();
+        level[at] = handling == null ? Byte.MAX_VALUE : (byte) handling.ordinal();
+        String wanted = demand.form();
+        form[at] = wanted == null ? 0 : codes.of(wanted);
+        String spoken = demand.language();
+        List<String> speaks = spoken == null ? List.of() : List.of(spoken);
+        boolean plain = speech.take(speaks) & audience.take(demand.audience());
+        language[at] = speech.mask(speaks);
+        tags[at] = audience.mask(demand.audience());
+        tagCount[at] = (byte) Math.min(demand.audience().size(), Byte.MAX_VALUE);
+        least[at] = demand.divisible() ? 1L : demand.amount().thousandths();
+        unit[at] = codes.of(demand.amount().unit());
+        dayFrom[at] = row.from();
+        dayTo[at] = row.until();
+        urgencyPoints[at] = row.urgencyGrade() * policy.weight(SoftCriterion.URGENCY);
+        marks[at] = (byte) ((row.anyTime() ? ANY_TIME : 0)
+                | (plain ? 0 : ODD_WORDS)
+                | (demand.pairedUnits().isEmpty() ? 0 : PAIRED));
+        texts.set(at, row.vector());
+    }
+
+    void remove(UUID id) {
+        Integer row = rows.remove(id);
+        if (row == null) {
+            return;
+        }
+        int last = --size;
+        texts.replace(row, last);
+        if (row != last) {
+            rows.put(asked[last].demand().id(), row);
+        }
+        move(last, row);
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void scan(DemandQuery query, Best<Asked> best) {
+        for (int row = 0; row < size; row++) {
+            if (query.serves(division[row]) && fits(query, row)) {
+                int points = pointsWithoutText(query, row);
+                int weight = query.policy.weight(SoftCriterion.TEXT);
+                if (best.welcomes(points + weight * Grade.BEST)) {
+                    int likeness = TextVector.likeness(texts.product(query.words, row));
+                    best.offer(points + weight * likeness, asked[row]);
+                }
+            }
+        }
+    }
+
+    private boolean fits(DemandQuery query, int row) {
+        return query.level <= level[row]
+                && (query.form == 0 || form[row] == 0 || form[row] == query.form)
+                && speaks(query, row)
+                && timely(query, row)
+                && (query.unit == 0 ? query.free >= 1_000L : query.unit == unit[row] && query.free >= least[row]);
+    }
+
+    private boolean speaks(DemandQuery query, int row) {
+        if ((marks[row] & ODD_WORDS) != 0) {
+            return HardCriterion.LANGUAGE.holds(asked[row].demand(), query.offered.supply(), asked[row].context());
+        }
+        return query.silent || language[row] == 0 || (language[row] & query.languages) != 0;
+    }
+
+    private boolean timely(DemandQuery query, int row) {
+        if ((marks[row] & ANY_TIME) != 0) {
+            return true;
+        }
+        return query.oneRun
+                ? query.dayFrom <= dayTo[row] && dayFrom[row] <= query.dayTo
+                : query.offered.days(asked[row]).within(dayFrom[row], dayTo[row]) > 0;
+    }
+
+    private int pointsWithoutText(DemandQuery query, int row) {
+        Policy policy = query.policy;
+        boolean paired = (marks[row] & PAIRED) != 0
+                && asked[row]
+                        .demand()
+                        .pairedUnits()
+                        .contains(query.offered.supply().unit());
+        int season = query.offered.seasons().isEmpty()
+                ? Grade.NEUTRAL
+                : SoftCriterion.SEASON.grade(asked[row], query.offered);
+        return query.ownPoints
+                + urgencyPoints[row]
+                + policy.weight(SoftCriterion.CLOSENESS) * query.ancestry.closeness(division[row])
+                + policy.weight(SoftCriterion.WINDOW_FIT) * windowFit(query, row)
+                + policy.weight(SoftCriterion.SEASON) * season
+                + policy.weight(SoftCriterion.AUDIENCE) * audience(query, row)
+                + policy.weight(SoftCriterion.PAIRING) * (paired ? Grade.BEST : Grade.WORST);
+    }
+
+    private int windowFit(DemandQuery query, int row) {
+        if ((marks[row] & ANY_TIME) != 0 || !query.oneRun) {
+            return SoftCriterion.WINDOW_FIT.grade(asked[row], query.offered);
+        }
+        int served = Math.min(dayTo[row], query.dayTo) - Math.max(dayFrom[row], query.dayFrom) + 1;
+        return WindowFitGrade.part(served, dayTo[row] - dayFrom[row] + 1);
+    }
+
+    private int audience(DemandQuery query, int row) {
+        if ((marks[row] & ODD_WORDS) != 0) {
+            return SoftCriterion.AUDIENCE.grade(asked[row], query.offered);
+        }
+        return tagCount[row] == 0 || !query.tagged
+                ? Grade.NEUTRAL
+                : Grade.BEST * Long.bitCount(tags[row] & query.tags) / tagCount[row];
+    }
+
+    private void move(int from, int to) {
+        asked[to] = asked[from];
+        division[to] = division[from];
+        language[to] = language[from];
+        tags[to] = tags[from];
+        least[to] = least[from];
+        unit[to] = unit[from];
+        form[to] = form[from];
+        dayFrom[to] = dayFrom[from];
+        dayTo[to] = dayTo[from];
+        urgencyPoints[to] = urgencyPoints[from];
+        level[to] = level[from];
+        marks[to] = marks[from];
+        tagCount[to] = tagCount[from];
+    }
+
+    private void makeRoom() {
+        asked = Columns.room(asked, size);
+        division = Columns.room(division, size);
+        language = Columns.room(language, size);
+        tags = Columns.room(tags, size);
+        least = Columns.room(least, size);
+        unit = Columns.room(unit, size);
+        form = Columns.room(form, size);
+        dayFrom = Columns.room(dayFrom, size);
+        dayTo = Columns.room(dayTo, size);
+        urgencyPoints = Columns.room(urgencyPoints, size);
+        level = Columns.room(level, size);
+        marks = Columns.room(marks, size);
+        tagCount = Columns.room(tagCount, size);
+    }
+}

@@ -1,0 +1,6 @@
+package cn.liangdan.engine;
+
+/** The criterion holds. */
+enum Fit implements Verdict {
+    FIT
+}

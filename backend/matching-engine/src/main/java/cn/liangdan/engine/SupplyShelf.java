@@ -1,0 +1,216 @@
+package cn.liangdan.engine;
+
+import cn.liangdan.engine.text.TextVector;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supplies of one category that stand on the list, in columns. What a column cannot hold exactly makes the row odd;
+ * odd rows are checked on the prepared supply itself.
+ */
+final class SupplyShelf {
+
+    private static final byte ODD_AREA = 1;
+    private static final byte ODD_DAYS = 2;
+    private static final byte ODD_WORDS = 4;
+    private static final byte SEASONAL = 8;
+
+    /** In the unit column: nothing runs out, or one occasion is taken whatever the demand counts in. */
+    private static final int NO_UNIT = 0;
+
+    private final Map<UUID, Integer> rows = new HashMap<>();
+    private int size;
+    private Offered[] offered = new Offered[8];
+    private long[] areaFrom = new long[8];
+    private long[] areaTo = new long[8];
+    private long[] unitDivision = new long[8];
+    private long[] languages = new long[8];
+    private long[] tags = new long[8];
+    private long[] free = new long[8];
+    private int[] unit = new int[8];
+    private int[] form = new int[8];
+    private int[] dayFrom = new int[8];
+    private int[] dayTo = new int[8];
+    private int[] ownPoints = new int[8];
+    private byte[] level = new byte[8];
+    private byte[] odd = new byte[8];
+    private final TextColumn texts = new TextColumn();
+
+    void add(Offered row, Policy policy, Codes codes, Codes speech, Codes audience) {
+        makeRoom();
+        int at = size++;
+        rows.put(row.supply().id(), at);
+        offered[at] = row;
+        place(at, row.supply());
+        time(at, row);
+        Supply supply = row.supply();
+        unitDivision[at] = supply.unitDivision();
+        Level lowest = supply.level();
+        level[at] = (byte) (lowest == null ? -1 : lowest.ordinal());
+        String offeredForm = supply.form();
+        form[at] = offeredForm == null ? 0 : codes.of(offeredForm);
+        boolean plain = speech.take(supply.languages()) & audience.take(supply.audience());
+        odd[at] |= plain ? 0 : ODD_WORDS;
+        languages[at] = speech.mask(supply.languages());
+        tags[at] = audience.mask(supply.audience());
+        store(at, supply.capacity(), codes);
+        ownPoints[at] = row.ratingGrade() * policy.weight(SoftCriterion.RATING)
+                + row.loadGrade() * policy.weight(SoftCriterion.LOAD);
+        texts.set(at, row.vector());
+    }
+
+    void remove(UUID id) {
+        Integer row = rows.remove(id);
+        if (row == null) {
+            return;
+        }
+        int last = --size;
+        texts.replace(row, last);
+        if (row != last) {
+            rows.put(offered[last].supply().id(), row);
+        }
+        move(last, row);
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void scan(SupplyQuery query, Best<Offered> best) {
+        for (int row = 0; row < size; row++) {
+            if (areaFrom[row] <= query.division && query.division <= areaTo[row] && fits(query, row)) {
+                int points = pointsWithoutText(query, row);
+                int weight = query.policy.weight(SoftCriterion.TEXT);
+                if (best.welcomes(points + weight * Grade.BEST)) {
+                    int likeness = TextVector.likeness(texts.product(query.words, row));
+                    best.offer(points + weight * likeness, offered[row]);
+                }
+            }
+        }
+    }
+
+    private boolean fits(SupplyQuery query, int row) {
+        return level[row] <= query.level
+                && (form[row] == 0 || query.form == 0 || form[row] == query.form)
+                && (languages[row] == 0 || (languages[row] & query.language) != 0 || (odd[row] & ODD_WORDS) != 0)
+                && (query.asked.anyTime() || dayFrom[row] <= query.asked.until() && query.asked.from() <= dayTo[row])
+                && hasEnough(query, row)
+                && ((odd[row] & ~SEASONAL) == 0 || oddFits(query, row));
+    }
+
+    private boolean hasEnough(SupplyQuery query, int row) {
+        if (unit[row] == NO_UNIT) {
+            return free[row] >= 1_000L;
+        }
+        Demand demand = query.asked.demand();
+        return unit[row] == query.unit
+                && free[row] >= (demand.divisible() ? 1L : demand.amount().thousandths());
+    }
+
+    private boolean oddFits(SupplyQuery query, int row) {
+        Offered one = offered[row];
+        boolean inside = (odd[row] & ODD_AREA) == 0
+                || HardCriterion.AREA.holds(query.asked.demand(), one.supply(), query.asked.context());
+        boolean spoken = (odd[row] & ODD_WORDS) == 0
+                || HardCriterion.LANGUAGE.holds(query.asked.demand(), one.supply(), query.asked.context());
+        boolean timely = (odd[row] & ODD_DAYS) == 0
+                || query.asked.anyTime()
+                || one.days(query.asked).within(query.asked.from(), query.asked.until()) > 0;
+        return inside && spoken && timely;
+    }
+
+    private int pointsWithoutText(SupplyQuery query, int row) {
+        Policy policy = query.policy;
+        Offered one = offered[row];
+        int paired = !query.asked.demand().pairedUnits().isEmpty() && query.paired(one) ? Grade.BEST : Grade.WORST;
+        int season = (odd[row] & SEASONAL) == 0 ? Grade.NEUTRAL : SoftCriterion.SEASON.grade(query.asked, one);
+        return ownPoints[row]
+                + query.urgencyPoints
+                + policy.weight(SoftCriterion.CLOSENESS) * query.ancestry.closeness(unitDivision[row])
+                + policy.weight(SoftCriterion.WINDOW_FIT) * windowFit(query, row)
+                + policy.weight(SoftCriterion.SEASON) * season
+                + policy.weight(SoftCriterion.AUDIENCE) * audience(query, row)
+                + policy.weight(SoftCriterion.PAIRING) * paired;
+    }
+
+    private int windowFit(SupplyQuery query, int row) {
+        Asked asked = query.asked;
+        if (asked.anyTime()) {
+            return WindowFitGrade.soon(dayFrom[row] - asked.today());
+        }
+        if ((odd[row] & ODD_DAYS) != 0) {
+            return SoftCriterion.WINDOW_FIT.grade(asked, offered[row]);
+        }
+        int served = Math.min(dayTo[row], asked.until()) - Math.max(dayFrom[row], asked.from()) + 1;
+        return WindowFitGrade.part(served, asked.days());
+    }
+
+    private int audience(SupplyQuery query, int row) {
+        if ((odd[row] & ODD_WORDS) != 0) {
+            return SoftCriterion.AUDIENCE.grade(query.asked, offered[row]);
+        }
+        return query.tagCount == 0 || tags[row] == 0
+                ? Grade.NEUTRAL
+                : Grade.BEST * Long.bitCount(tags[row] & query.tags) / query.tagCount;
+    }
+
+    private void place(int at, Supply supply) {
+        areaFrom[at] = Long.MAX_VALUE;
+        areaTo[at] = Long.MIN_VALUE;
+        for (Area area : supply.areas()) {
+            areaFrom[at] = Math.min(areaFrom[at], area.from());
+            areaTo[at] = Math.max(areaTo[at], area.to());
+        }
+        odd[at] = supply.areas().size() > 1 ? ODD_AREA : 0;
+    }
+
+    private void time(int at, Offered row) {
+        boolean recurs = !row.supply().availability().recurrences().isEmpty();
+        dayFrom[at] = row.days().first();
+        dayTo[at] = recurs ? Integer.MAX_VALUE : row.days().last();
+        odd[at] |= recurs || row.days().runs() > 1 ? ODD_DAYS : 0;
+        odd[at] |= row.seasons().isEmpty() ? 0 : SEASONAL;
+    }
+
+    private void store(int at, @Nullable Capacity capacity, Codes codes) {
+        boolean counted = capacity != null && capacity.counting() == Capacity.Counting.UNITS;
+        unit[at] = counted ? codes.of(capacity.remaining().unit()) : NO_UNIT;
+        free[at] = capacity == null ? Long.MAX_VALUE : capacity.remaining().thousandths();
+    }
+
+    private void move(int from, int to) {
+        offered[to] = offered[from];
+        areaFrom[to] = areaFrom[from];
+        areaTo[to] = areaTo[from];
+        unitDivision[to] = unitDivision[from];
+        languages[to] = languages[from];
+        tags[to] = tags[from];
+        free[to] = free[from];
+        unit[to] = unit[from];
+        form[to] = form[from];
+        dayFrom[to] = dayFrom[from];
+        dayTo[to] = dayTo[from];
+        ownPoints[to] = ownPoints[from];
+        level[to] = level[from];
+        odd[to] = odd[from];
+    }
+
+    private void makeRoom() {
+        offered = Columns.room(offered, size);
+        areaFrom = Columns.room(areaFrom, size);
+        areaTo = Columns.room(areaTo, size);
+        unitDivision = Columns.room(unitDivision, size);
+        languages = Columns.room(languages, size);
+        tags = Columns.room(tags, size);
+        free = Columns.room(free, size);
+        unit = Columns.room(unit, size);
+        form = Columns.room(form, size);
+        dayFrom = Columns.room(dayFrom, size);
+        dayTo = Columns.room(dayTo, size);
+        ownPoints = Columns.room(ownPoints, size);
+        level = Columns.room(level, size);
+        odd = Columns.room(odd, size);
+    }
+}

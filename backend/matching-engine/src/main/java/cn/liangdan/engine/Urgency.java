@@ -1,0 +1,8 @@
+package cn.liangdan.engine;
+
+/** How urgent a demand is, least first. */
+public enum Urgency {
+    NORMAL,
+    URGENT,
+    EMERGENCY
+}

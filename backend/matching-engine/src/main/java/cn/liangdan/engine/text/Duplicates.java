@@ -1,0 +1,74 @@
+package cn.liangdan.engine.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Finds what has been said before. Follows the list as it changes; safe for one writer with any number of readers only
+ * if the caller guards it.
+ */
+public final class Duplicates {
+
+    /** From this likeness on two requests of one place are probably the same. */
+    public static final int PROBABLE = 420;
+
+    /**
+     * An earlier request that says much the same.
+     *
+     * @param likeness 0 to {@link TextVector#SAME}
+     * @param terms what both say, most telling first
+     */
+    public record Duplicate(UUID id, int likeness, List<String> terms) {}
+
+    private static final int TERMS = 3;
+
+    private record Entry(UUID id, long division, String text, TextVector vector) {}
+
+    private final TextModel model;
+    private final Map<UUID, Entry> entries = new HashMap<>();
+
+    public Duplicates(TextModel model) {
+        this.model = model;
+    }
+
+    /** Adds a request or replaces the one of the same id. */
+    public void put(UUID id, long division, String text) {
+        entries.put(id, new Entry(id, division, text, model.vector(text)));
+    }
+
+    public void remove(UUID id) {
+        entries.remove(id);
+    }
+
+    /**
+     * Requests of at least a likeness inside a run of division codes, the most alike first, then by id.
+     *
+     * @param from first twelve-digit code
+     * @param to last twelve-digit code
+     * @param atLeast 0 to {@link TextVector#SAME}
+     * @param limit at most so many, not negative
+     */
+    public List<Duplicate> of(String text, long from, long to, int atLeast, int limit) {
+        TextVector vector = model.vector(text);
+        List<Duplicate> found = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (from <= entry.division && entry.division <= to) {
+                int likeness = vector.likeness(entry.vector);
+                if (likeness >= atLeast) {
+                    found.add(new Duplicate(entry.id, likeness, List.of()));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Duplicate::likeness).reversed().thenComparing(Duplicate::id));
+        return found.stream().limit(limit).map(each -> explained(text, each)).toList();
+    }
+
+    private Duplicate explained(String text, Duplicate found) {
+        String earlier = entries.get(found.id).text;
+        return new Duplicate(found.id, found.likeness, model.sharedTerms(text, earlier, TERMS));
+    }
+}
