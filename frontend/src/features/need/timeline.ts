@@ -1,0 +1,12 @@
+import type { Schema } from "@/shared/api/types";
+import { knows, t } from "@/shared/i18n/i18n";
+
+/** What happened, as a sentence: by its event where we have words for it, else by the state it led to. */
+export function sentence(entry: Schema<"TimelineEntry">): string {
+  const actor = entry.unit?.name ?? entry.actorName ?? t(`need.actor.${entry.actor}`);
+  const byEvent = `need.event.${entry.event}`;
+  if (knows(byEvent)) return t(byEvent, { actor });
+  const byState = `need.became.${entry.objectType}.${entry.stateAfter}`;
+  if (entry.stateBefore !== entry.stateAfter && knows(byState)) return t(byState, { actor });
+  return t("need.event.other", { actor });
+}

@@ -1,0 +1,41 @@
+import { uploadPhoto } from "@/features/attachment/photos";
+import { sendConfirmation, type Confirmation } from "@/features/commitment/sendConfirmation";
+import { sendEvaluation, type Judgement } from "@/features/evaluation/sendEvaluation";
+import { createNeedSender, type NeedFiling } from "@/features/need/sendNeed";
+import { createOutbox } from "@/shared/storage/outbox";
+
+const ROUND = 30_000;
+
+// A type, not an interface: it must fit the outbox's index signature.
+// oxlint-disable-next-line typescript/consistent-type-definitions
+export type OfficerCommands = {
+  NEED: NeedFiling;
+  CONFIRMATION: Confirmation;
+  EVALUATION: Judgement;
+};
+
+/** Everything an officer does passes through here, with or without a network. */
+export const outbox = createOutbox<OfficerCommands>({
+  NEED: createNeedSender(uploadPhoto),
+  CONFIRMATION: sendConfirmation,
+  EVALUATION: sendEvaluation,
+});
+
+/** Starts sending what waits: now, when the network returns, when the page is looked at again, and every half minute. */
+export function keepSending(owner: string): () => void {
+  const tick = () => {
+    if (outbox.waiting.value > 0 && navigator.onLine) void outbox.replay();
+  };
+  const seen = () => {
+    if (!document.hidden) tick();
+  };
+  void outbox.load(owner).then(tick);
+  const timer = setInterval(tick, ROUND);
+  window.addEventListener("online", tick);
+  document.addEventListener("visibilitychange", seen);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener("online", tick);
+    document.removeEventListener("visibilitychange", seen);
+  };
+}

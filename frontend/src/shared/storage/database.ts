@@ -1,0 +1,38 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { OutboxEntry } from "./outbox";
+
+export interface StoredDraft {
+  key: string;
+  owner: string;
+  form: string;
+  id: string;
+  content: unknown;
+  changedAt: number;
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: StoredDraft; indexes: { owner: string } };
+  outbox: { key: string; value: OutboxEntry; indexes: { owner: string } };
+  snapshots: { key: string; value: unknown };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** What this device keeps: drafts, what waits to be uploaded, and the last seen lists. */
+export function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>("liangdan", 1, {
+    upgrade(db) {
+      db.createObjectStore("drafts", { keyPath: "key" }).createIndex("owner", "owner");
+      db.createObjectStore("outbox", { keyPath: "id" }).createIndex("owner", "owner");
+      db.createObjectStore("snapshots");
+    },
+  });
+  return opened;
+}
+
+/** A copy without Vue's proxies, which IndexedDB cannot store. Files stay what they are. */
+export function plainCopy<T>(content: T): T {
+  if (content instanceof Blob || typeof content !== "object" || content === null) return content;
+  if (Array.isArray(content)) return content.map((item: unknown) => plainCopy(item)) as T;
+  return Object.fromEntries(Object.entries(content).map(([name, item]) => [name, plainCopy<unknown>(item)])) as T;
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vite";
+import { serviceWorker } from "./scripts/service-worker-plugin.mjs";
+
+const backend = process.env.BACKEND ?? "http://localhost:8080";
+
+export default defineConfig({
+  plugins: [vue({ features: { optionsAPI: false } }), serviceWorker("src/app/service-worker.js")],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  server: { proxy: { "/api": backend, "/q": backend, "/problems": backend } },
+  build: {
+    manifest: true,
+    // The pages run under a content security policy without inline scripts or data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Vue itself, which the kit imports too, must not move into the kit's chunk.
+          includeDependenciesRecursively: false,
+          // Named, so that `npm run budgets` can prove that no phone or public page pulls it in.
+          groups: [{ name: "desk-kit", test: /node_modules[\\/](element-plus|@element-plus|@tanstack|@vueuse|lodash|dayjs|@floating-ui|async-validator)/ }],
+        },
+      },
+    },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.ts"],
+    restoreMocks: true,
+    env: { TZ: "UTC" },
+  },
+});
