@@ -1,0 +1,139 @@
+package cn.liangdan.commitment;
+
+import cn.liangdan.delivery.DeliveryService;
+import cn.liangdan.need.Holding;
+import cn.liangdan.need.NeedService;
+import cn.liangdan.need.NeedView;
+import cn.liangdan.offer.OfferService;
+import cn.liangdan.offer.OfferSummary;
+import cn.liangdan.organisation.OrganisationService;
+import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.DomainException;
+import cn.liangdan.platform.Journal;
+import cn.liangdan.platform.Request;
+import cn.liangdan.platform.Role;
+import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every command on a promise passes here in the same steps; its need is locked first and its state derived anew last. */
+@ApplicationScoped
+class CommitmentDesk {
+    private final CommitmentRepository commitments;
+    private final Holding holding;
+    private final NeedService needs;
+    private final OfferService offers;
+    private final OrganisationService organisation;
+    private final DeliveryService deliveries;
+    private final Journal journal;
+    private final Times times;
+
+    CommitmentDesk(
+            CommitmentRepository commitments,
+            Holding holding,
+            NeedService needs,
+            OfferService offers,
+            OrganisationService organisation,
+            DeliveryService deliveries,
+            Journal journal,
+            Times times) {
+        this.commitments = commitments;
+        this.holding = holding;
+        this.needs = needs;
+        this.offers = offers;
+        this.organisation = organisation;
+        this.deliveries = deliveries;
+        this.journal = journal;
+        this.times = times;
+    }
+
+    /** A promise and its locked need. */
+    record Open(Commitment commitment, Holding.Held need) {
+        CommitmentCommand.Facts facts() {
+            return new CommitmentCommand.Facts(commitment.state, commitment.unitId, need.stationId(), need.frozen());
+        }
+    }
+
+    Open readable(Caller caller, UUID id) {
+        boolean blind = caller.is(Role.CLIENT) && !caller.grants().contains("needs:read");
+        UUID needId = blind ? null : commitments.needOf(caller.scope(), id);
+        if (needId == null) {
+            throw DomainException.notFound();
+        }
+        Holding.Held need = holding.take(caller, needId);
+        return new Open(commitments.fresh(caller.scope(), id), need);
+    }
+
+    Open permitted(Caller caller, UUID id, CommitmentCommand command) {
+        Open open = readable(caller, id);
+        command.requireWho(caller, open.facts());
+        return open;
+    }
+
+    void requireNow(Caller caller, Open open, CommitmentCommand command, Request request) {
+        command.requireWhen(caller, open.facts());
+        request.match(open.commitment().version, () -> view(caller, open));
+    }
+
+    CommitmentView done(Caller caller, Open open, CommitmentCommand command, String event, @Nullable String reason) {
+        Commitment commitment = open.commitment();
+        CommitmentState before = commitment.state;
+        commitment.state = command.to;
+        commitment.updatedAt = times.now();
+        commitments.save(caller.scope(), commitment);
+        record(caller, commitment, open.need().division(), event, before, reason);
+        holding.settle(caller, commitment.needId, "need.settled", null);
+        return view(caller, open);
+    }
+
+    void begin(Caller caller, Commitment commitment, Holding.Held need, String event) {
+        commitments.add(caller.scope(), commitment);
+        record(caller, commitment, need.division(), event, null, null);
+        holding.settle(caller, commitment.needId, "need.settled", null);
+    }
+
+    void cancel(Caller caller, Commitment commitment, String reason) {
+        CommitmentState before = commitment.state;
+        commitment.state = CommitmentState.CANCELLED;
+        commitment.updatedAt = times.now();
+        commitments.save(caller.scope(), commitment);
+        long division = holding.take(caller, commitment.needId).division();
+        record(caller, commitment, division, "commitment.cancelled", before, reason);
+    }
+
+    private void record(
+            Caller caller, Commitment c, long division, String event, @Nullable CommitmentState before, @Nullable String reason) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("needId", c.needId);
+        data.put("unitId", c.unitId);
+        data.put("quantity", c.quantity);
+        data.put("divisionCode", Long.toString(division));
+        UUID client = holding.take(caller, c.needId).clientId();
+        journal.record(
+                caller,
+                new Journal.Event(
+                        Journal.ObjectType.COMMITMENT, c.id, c.needId, c.unitId, client, division, c.version, event,
+                        before == null ? null : before.name(), c.state.name(), reason, data));
+    }
+
+    CommitmentView view(Caller caller, Open open) {
+        Commitment c = open.commitment();
+        OfferSummary offer = c.offerId == null
+                ? null
+                : offers.summaries(Caller.SYSTEM, List.of(c.offerId)).get(c.offerId);
+        return new CommitmentView(
+                c.id,
+                Objects.requireNonNull(needs.summary(Scope.SYSTEM, c.needId)),
+                Objects.requireNonNull(organisation.unitRefs(List.of(c.unitId)).get(c.unitId)),
+                offer == null ? null : new NeedView.OfferRef(offer.id(), offer.serviceItem()),
+                c.state, c.part, c.origin, c.quantity, c.dueOn, c.scheduledOn, c.scheduledUntil, c.place, c.returnReason,
+                deliveries.of(caller.scope(), c.county, c.id), c.proposedAt, c.acceptedAt, c.deliveredAt, c.confirmedAt,
+                c.updatedAt, c.version, CommitmentCommand.actions(caller, open.facts()));
+    }
+}

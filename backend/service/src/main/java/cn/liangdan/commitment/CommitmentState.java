@@ -1,0 +1,19 @@
+package cn.liangdan.commitment;
+
+import java.util.Set;
+
+/** Where a promise stands. */
+public enum CommitmentState {
+    PROPOSED,
+    ACCEPTED,
+    SCHEDULED,
+    DELIVERED,
+    CONFIRMED,
+    RETURNED,
+    TRANSFERRED,
+    EXPIRED,
+    CANCELLED;
+
+    /** States in which it reserves need and offer. */
+    static final Set<CommitmentState> LIVE = Set.of(PROPOSED, ACCEPTED, SCHEDULED, DELIVERED, CONFIRMED);
+}

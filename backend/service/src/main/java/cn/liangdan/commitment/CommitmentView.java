@@ -1,0 +1,52 @@
+package cn.liangdan.commitment;
+
+import cn.liangdan.delivery.Delivery;
+import cn.liangdan.need.NeedSummary;
+import cn.liangdan.need.NeedView;
+import cn.liangdan.organisation.UnitRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A promise as its page shows it, for one caller. */
+public record CommitmentView(
+        UUID id,
+        NeedSummary need,
+        UnitRef unit,
+        NeedView.@Nullable OfferRef offer,
+        CommitmentState state,
+        @Nullable String part,
+        String origin,
+        int quantity,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate scheduledOn,
+        @Nullable LocalDate scheduledUntil,
+        @Nullable String place,
+        @Nullable String returnReason,
+        List<Delivery> deliveries,
+        Instant proposedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant confirmedAt,
+        Instant updatedAt,
+        long version,
+        List<String> actions) {
+
+    /** A promise as lists show it. */
+    record Summary(
+            UUID id,
+            NeedSummary need,
+            UnitRef unit,
+            NeedView.@Nullable OfferRef offer,
+            CommitmentState state,
+            @Nullable String part,
+            String origin,
+            int quantity,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate scheduledOn,
+            Instant proposedAt,
+            Instant updatedAt,
+            long version) {}
+}

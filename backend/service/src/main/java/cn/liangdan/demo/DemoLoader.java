@@ -1,0 +1,55 @@
+package cn.liangdan.demo;
+
+import cn.liangdan.platform.Sql;
+import cn.liangdan.platform.Times;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Files the two programmes through the ordinary commands, once and all together, each command at its own time. */
+@ApplicationScoped
+public class DemoLoader {
+    private static final Logger LOG = Logger.getLogger(DemoLoader.class);
+    private static final int TIMEOUT_SECONDS = 300;
+
+    private final DemoPeople people;
+    private final DemoOffers offers;
+    private final DemoNeeds needs;
+    private final Sql sql;
+    private final Times times;
+
+    DemoLoader(DemoPeople people, DemoOffers offers, DemoNeeds needs, Sql sql, Times times) {
+        this.people = people;
+        this.offers = offers;
+        this.needs = needs;
+        this.sql = sql;
+        this.times = times;
+    }
+
+    /** Everything or nothing: a start that is cut off leaves an empty database behind. */
+    public void load() {
+        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
+            people.load();
+            for (String file : List.of("programme-2019.json", "programme-current.json")) {
+                DemoData.ProgrammeFile programme = DemoData.read(file, DemoData.ProgrammeFile.class);
+                offers.load(programme, times.today());
+                needs.load(programme, times.today());
+                LOG.infof("demo: %d offers and %d needs filed", programme.offers().size(), programme.needs().size());
+                if (!programme.synthetic()) {
+                    sql.run("update need set frozen = true where programme = ?", List.of(programme.name()));
+                    sql.run("update offer set frozen = true where programme = ?", List.of(programme.name()));
+                }
+            }
+        });
+    }
+
+    /** What to tell whoever starts it. */
+    public String logins() {
+        StringBuilder table = new StringBuilder("\nDemo logins, all with the password " + DemoPeople.PASSWORD + "\n");
+        for (DemoData.Account account : DemoData.read("accounts.json", DemoData.Account[].class)) {
+            table.append("  %-16s %-15s %s%n".formatted(account.loginName(), account.role(), account.displayName()));
+        }
+        return table.toString();
+    }
+}

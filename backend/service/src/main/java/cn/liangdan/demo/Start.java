@@ -1,0 +1,51 @@
+package cn.liangdan.demo;
+
+import cn.liangdan.account.SetupService;
+import cn.liangdan.catalogue.CatalogueLoader;
+import cn.liangdan.division.DivisionLoader;
+import cn.liangdan.platform.Mode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Before the first request: the shipped data, then the demo or the token of the first administrator. */
+@ApplicationScoped
+class Start {
+    private static final Logger LOG = Logger.getLogger(Start.class);
+
+    private final Mode mode;
+    private final DivisionLoader divisions;
+    private final CatalogueLoader catalogue;
+    private final SetupService setup;
+    private final DemoLoader demo;
+
+    Start(Mode mode, DivisionLoader divisions, CatalogueLoader catalogue, SetupService setup, DemoLoader demo) {
+        this.mode = mode;
+        this.divisions = divisions;
+        this.catalogue = catalogue;
+        this.setup = setup;
+        this.demo = demo;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        mode.requireSecrets();
+        divisions.load();
+        catalogue.load();
+        if (mode.isDemo()) {
+            if (setup.isEmpty()) {
+                demo.load();
+            }
+            LOG.info(demo.logins());
+            return;
+        }
+        if (setup.hasDemoAccounts()) {
+            throw new IllegalStateException("this database holds demo accounts; production does not start on it");
+        }
+        if (setup.isEmpty()) {
+            String token = QuarkusTransaction.requiringNew().call(setup::newToken);
+            LOG.infof("No account yet. One-time token of the first administrator, printed only now: %s", token);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** 评单, the village's judgement. */
+@NullMarked
+package cn.liangdan.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package cn.liangdan.need;
+
+import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.DomainException;
+import cn.liangdan.platform.ProblemType;
+import cn.liangdan.platform.Request;
+import cn.liangdan.platform.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A need in the hands of the feature of promises: locked, its rules asked, its state derived anew after each command. */
+@ApplicationScoped
+public class Holding {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(Times.ZONE);
+    private static final Set<NeedCommand> BEGINNINGS = Set.of(NeedCommand.CLAIM, NeedCommand.DISPATCH, NeedCommand.ORDER);
+
+    private final NeedDesk desk;
+    private final NeedRepository needs;
+
+    Holding(NeedDesk desk, NeedRepository needs) {
+        this.desk = desk;
+        this.needs = needs;
+    }
+
+    /**
+     * A locked need as promises see it.
+     *
+     * @param remaining what is neither reserved nor committed
+     * @param leads whether somebody's live promise leads
+     * @param accepted whether any promise on it is accepted
+     */
+    public record Held(
+            UUID id,
+            int county,
+            long division,
+            int round,
+            NeedState state,
+            int quantity,
+            String unit,
+            boolean divisible,
+            int remaining,
+            UUID stationId,
+            @Nullable UUID clientId,
+            boolean frozen,
+            boolean leads,
+            boolean accepted) {}
+
+    /** Locks the need and asks who may: 404, then 403. */
+    public Held begin(Caller caller, UUID id, NeedCommand command) {
+        return held(caller, desk.permitted(caller, id, command));
+    }
+
+    /** Locks the need for a command on one of its promises, whose own table says who may. */
+    public Held take(Caller caller, UUID id) {
+        Need need = needs.lock(cn.liangdan.platform.Scope.SYSTEM, id);
+        if (need == null) {
+            throw DomainException.notFound();
+        }
+        return held(caller, need);
+    }
+
+    /**
+     * Asks whether a promise can begin now.
+     *
+     * @throws DomainException 409 naming the holder when nothing is left, or with the present state; 412
+     */
+    public void requireNow(Caller caller, UUID id, NeedCommand command, Request request) {
+        Need need = locked(id);
+        NeedDetails.Details found = desk.details(caller, need);
+        NeedCommand.Facts facts = desk.facts(need, found);
+        boolean open = need.state == NeedState.LISTED || need.state == NeedState.RECEIVED || need.state == NeedState.SCHEDULED;
+        if (BEGINNINGS.contains(command) && open && !need.frozen && facts.remaining() == 0) {
+            throw taken(caller, facts, found);
+        }
+        command.requireWhen(caller, facts);
+        request.match(need.version, () -> desk.view(caller, need));
+    }
+
+    private static DomainException taken(Caller caller, NeedCommand.Facts facts, NeedDetails.Details found) {
+        NeedView.CommitmentBrief holder = found.lead() != null ? found.lead() : found.live().getFirst();
+        Instant since = holder.acceptedAt() == null ? holder.proposedAt() : holder.acceptedAt();
+        return DomainException.of(
+                        ProblemType.ALREADY_CLAIMED, "problem.already-claimed", holder.unit().name(), CLOCK.format(since))
+                .with("state", facts.state())
+                .with("actions", NeedCommand.actions(caller, facts))
+                .with("holder", new UnitRef(holder.unit().id(), holder.unit().name()))
+                .with("heldSince", since.toString());
+    }
+
+    /** Derives the state anew and counts the version up, with its audit and change. */
+    public void settle(Caller caller, UUID id, String event, @Nullable String reason) {
+        Need need = locked(id);
+        NeedState before = need.state;
+        need.state = NeedDesk.derived(desk.details(caller, need), need.quantity);
+        desk.done(caller, need, event, before, reason);
+    }
+
+    private Need locked(UUID id) {
+        Need need = needs.findById(id);
+        if (need == null) {
+            throw new IllegalStateException("need " + id + " was not locked before");
+        }
+        return need;
+    }
+
+    private Held held(Caller caller, Need need) {
+        NeedDetails.Details found = desk.details(caller, need);
+        return new Held(
+                need.id, need.county, need.division, need.round, need.state, need.quantity, need.unit, need.divisible,
+                found.quantities(need.quantity).remaining(), need.stationId, need.clientId, need.frozen, found.lead() != null,
+                found.live().stream().anyMatch(NeedDetails.Details::isAccepted));
+    }
+}

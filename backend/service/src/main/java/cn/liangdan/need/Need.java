@@ -1,0 +1,113 @@
+package cn.liangdan.need;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the demand list. What others may see of it is {@link NeedView}. */
+@Entity
+@Table(name = "need")
+class Need {
+    @Id
+    UUID id;
+
+    int county;
+
+    @Column(name = "client_ref")
+    @Nullable UUID clientRef;
+
+    @Nullable String number;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    NeedState state;
+
+    int round = 1;
+    long division;
+
+    @Column(name = "station_id")
+    UUID stationId;
+
+    @Column(name = "created_by")
+    @Nullable UUID createdBy;
+
+    @Column(name = "client_id")
+    @Nullable UUID clientId;
+
+    String title;
+    String text;
+
+    @Column(name = "category_code")
+    @Nullable String categoryCode;
+
+    @Nullable String form;
+
+    @Column(name = "any_time")
+    boolean anyTime;
+
+    @Column(name = "wanted_from")
+    @Nullable LocalDate wantedFrom;
+
+    @Column(name = "wanted_until")
+    @Nullable LocalDate wantedUntil;
+
+    @Nullable Integer people;
+    @Nullable Integer households;
+    int quantity = 1;
+    String unit = "项";
+    boolean divisible;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] audience = {};
+
+    String language = "zh";
+    String urgency = "NORMAL";
+    String level;
+    String channel = "OTHER";
+
+    @Column(name = "collected_by")
+    @Nullable String collectedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Gap> gaps = List.of();
+
+    @Column(name = "withdrawal_reason")
+    @Nullable String withdrawalReason;
+
+    String programme;
+    boolean synthetic;
+    boolean frozen;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Column(name = "submitted_at")
+    @Nullable Instant submittedAt;
+
+    @Column(name = "listed_at")
+    @Nullable Instant listedAt;
+
+    @Column(name = "answered_at")
+    @Nullable Instant answeredAt;
+
+    @Column(name = "closed_at")
+    @Nullable Instant closedAt;
+
+    @Version
+    long version;
+}

@@ -1,0 +1,193 @@
+package cn.liangdan.need;
+
+import static cn.liangdan.need.NeedState.ANSWERED;
+import static cn.liangdan.need.NeedState.CORRECTION;
+import static cn.liangdan.need.NeedState.DELIVERED;
+import static cn.liangdan.need.NeedState.DRAFT;
+import static cn.liangdan.need.NeedState.LISTED;
+import static cn.liangdan.need.NeedState.RECEIVED;
+import static cn.liangdan.need.NeedState.SCHEDULED;
+import static cn.liangdan.need.NeedState.SUBMITTED;
+
+import cn.liangdan.platform.Area;
+import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.DomainException;
+import cn.liangdan.platform.ProblemType;
+import cn.liangdan.platform.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The commands on a need and the table of who may issue them in which state. A pair not in the table answers 409. */
+public enum NeedCommand {
+    EDIT("edit"),
+    SUBMIT("submit"),
+    CORRECT("correct"),
+    LIST("list"),
+    WITHDRAW("withdraw"),
+    CLAIM("claim"),
+    DISPATCH("dispatch"),
+    ORDER("order"),
+    REPLY("reply"),
+    EVALUATE("evaluate"),
+    REVEAL_CONTACT("reveal-contact");
+
+    private static final Set<NeedState> OPEN = Set.of(LISTED, RECEIVED, SCHEDULED);
+
+    private static final List<Rule> TABLE = List.of(
+            new Rule(EDIT, Set.of(DRAFT, CORRECTION), Who.FILER, When.ALWAYS),
+            new Rule(EDIT, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
+            new Rule(SUBMIT, Set.of(DRAFT, CORRECTION), Who.FILER, When.ALWAYS),
+            new Rule(CORRECT, Set.of(SUBMITTED), Who.OFFICER_ABOVE, When.ALWAYS),
+            new Rule(CORRECT, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
+            new Rule(LIST, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
+            new Rule(WITHDRAW, Set.of(DRAFT, SUBMITTED, CORRECTION, LISTED, RECEIVED, SCHEDULED), Who.FILER, When.ALWAYS),
+            new Rule(CLAIM, OPEN, Who.CLERK, When.SOMETHING_REMAINS),
+            new Rule(DISPATCH, OPEN, Who.DISPATCHER, When.SOMETHING_REMAINS),
+            new Rule(ORDER, OPEN, Who.STATION, When.SOMETHING_REMAINS),
+            new Rule(REPLY, Set.of(LISTED, RECEIVED, SCHEDULED, DELIVERED), Who.LEAD, When.ALWAYS),
+            new Rule(REPLY, Set.of(LISTED, RECEIVED, SCHEDULED, DELIVERED), Who.DISPATCHER, When.NOBODY_LEADS),
+            new Rule(EVALUATE, Set.of(ANSWERED), Who.STATION, When.NOT_EVALUATED),
+            new Rule(REVEAL_CONTACT, Set.of(RECEIVED, SCHEDULED, DELIVERED, ANSWERED), Who.HOLDER, When.CONTACT_IS_KEPT));
+
+    private final String action;
+
+    NeedCommand(String action) {
+        this.action = action;
+    }
+
+    /** What the table asks about a need. */
+    record Facts(
+            NeedState state,
+            UUID stationId,
+            @Nullable UUID clientId,
+            long division,
+            boolean frozen,
+            @Nullable UUID leadUnit,
+            Set<UUID> holders,
+            int remaining,
+            boolean evaluated,
+            boolean hasContact) {}
+
+    private record Rule(NeedCommand command, Set<NeedState> from, Who who, When when) {
+        boolean holds(Facts facts) {
+            return !facts.frozen() && from.contains(facts.state()) && when.holds(facts);
+        }
+    }
+
+    private enum Who {
+        /** The station that filed it, or the client that pushed it in. */
+        FILER {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return STATION.is(caller, facts) || caller.is(Role.CLIENT) && caller.id().equals(facts.clientId());
+            }
+        },
+        STATION {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return caller.is(Role.OFFICER) && facts.stationId().equals(caller.stationId());
+            }
+        },
+        /** An officer of the township or county that the village belongs to. */
+        OFFICER_ABOVE {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return caller.is(Role.OFFICER) && caller.division() != facts.division() && Area.below(caller.division()).contains(facts.division());
+            }
+        },
+        DISPATCHER {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return caller.is(Role.DISPATCHER);
+            }
+        },
+        CLERK {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return caller.is(Role.CLERK);
+            }
+        },
+        LEAD {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return caller.is(Role.CLERK) && caller.unitId() != null && caller.unitId().equals(facts.leadUnit());
+            }
+        },
+        HOLDER {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return caller.is(Role.CLERK) && caller.unitId() != null && facts.holders().contains(caller.unitId());
+            }
+        };
+
+        abstract boolean is(Caller caller, Facts facts);
+    }
+
+    private enum When {
+        ALWAYS {
+            @Override
+            boolean holds(Facts facts) {
+                return true;
+            }
+        },
+        SOMETHING_REMAINS {
+            @Override
+            boolean holds(Facts facts) {
+                return facts.remaining() > 0;
+            }
+        },
+        NOBODY_LEADS {
+            @Override
+            boolean holds(Facts facts) {
+                return facts.leadUnit() == null;
+            }
+        },
+        NOT_EVALUATED {
+            @Override
+            boolean holds(Facts facts) {
+                return !facts.evaluated();
+            }
+        },
+        CONTACT_IS_KEPT {
+            @Override
+            boolean holds(Facts facts) {
+                return facts.hasContact();
+            }
+        };
+
+        abstract boolean holds(Facts facts);
+    }
+
+    /** The commands that the caller may issue now. */
+    static List<String> actions(Caller caller, Facts facts) {
+        return Arrays.stream(values())
+                .filter(command -> TABLE.stream()
+                        .anyMatch(rule -> rule.command == command && rule.holds(facts) && rule.who.is(caller, facts)))
+                .map(command -> command.action)
+                .toList();
+    }
+
+    /** @throws DomainException 403 when this is nothing for the caller in any state */
+    void requireWho(Caller caller, Facts facts) {
+        boolean someone = caller.isSystem()
+                || TABLE.stream().anyMatch(rule -> rule.command == this && rule.who.is(caller, facts));
+        if (!someone) {
+            throw DomainException.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    /** @throws DomainException 409 with the present state and what the caller may do instead */
+    void requireWhen(Caller caller, Facts facts) {
+        boolean now = TABLE.stream()
+                .anyMatch(rule -> rule.command == this && rule.holds(facts) && (caller.isSystem() || rule.who.is(caller, facts)));
+        if (!now) {
+            String key = facts.frozen() ? "problem.frozen" : "problem.wrong-state";
+            throw DomainException.of(ProblemType.WRONG_STATE, key, facts.state())
+                    .with("state", facts.state())
+                    .with("actions", actions(caller, facts));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package cn.liangdan.need;
+
+import cn.liangdan.attachment.AttachmentService;
+import cn.liangdan.division.DivisionRef;
+import cn.liangdan.division.DivisionService;
+import cn.liangdan.organisation.OrganisationService;
+import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.DomainException;
+import cn.liangdan.platform.Journal;
+import cn.liangdan.platform.ProblemType;
+import cn.liangdan.platform.Request;
+import cn.liangdan.platform.Role;
+import cn.liangdan.platform.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every command on a need passes here in the same steps: 404 unless readable, 403 unless the caller's kind may, then (after
+ * the form) 409 unless the table allows it now, 412 unless it is the version that was seen; at the end version, audit and
+ * change together.
+ */
+@ApplicationScoped
+class NeedDesk {
+    private static final int LOOKS_A_DAY = 100;
+
+    private final NeedRepository needs;
+    private final NeedDetails details;
+    private final Contacts contacts;
+    private final AttachmentService attachments;
+    private final DivisionService divisions;
+    private final OrganisationService organisation;
+    private final Journal journal;
+    private final Times times;
+
+    NeedDesk(
+            NeedRepository needs,
+            NeedDetails details,
+            Contacts contacts,
+            AttachmentService attachments,
+            DivisionService divisions,
+            OrganisationService organisation,
+            Journal journal,
+            Times times) {
+        this.needs = needs;
+        this.details = details;
+        this.contacts = contacts;
+        this.attachments = attachments;
+        this.divisions = divisions;
+        this.organisation = organisation;
+        this.journal = journal;
+        this.times = times;
+    }
+
+    Need readable(Caller caller, UUID id) {
+        Need need = caller.role() == Role.CLIENT && !caller.grants().contains("needs:read")
+                ? null
+                : needs.lock(caller.scope(), id);
+        if (need == null) {
+            throw DomainException.notFound();
+        }
+        return need;
+    }
+
+    Need permitted(Caller caller, UUID id, NeedCommand command) {
+        Need need = needs.lock(caller.scope(), id);
+        if (need == null) {
+            throw DomainException.notFound();
+        }
+        command.requireWho(caller, facts(need, details(caller, need)));
+        return need;
+    }
+
+    void requireNow(Caller caller, Need need, NeedCommand command, Request request) {
+        command.requireWhen(caller, facts(need, details(caller, need)));
+        request.match(need.version, () -> view(caller, need));
+    }
+
+    NeedDetails.Details details(Caller caller, Need need) {
+        return details.of(caller.scope(), need);
+    }
+
+    NeedCommand.Facts facts(Need need, NeedDetails.Details found) {
+        NeedView.CommitmentBrief lead = found.lead();
+        return new NeedCommand.Facts(
+                need.state,
+                need.stationId,
+                need.clientId,
+                need.division,
+                need.frozen,
+                lead == null ? null : lead.unit().id(),
+                found.holders(),
+                found.quantities(need.quantity).remaining(),
+                found.evaluation() != null,
+                found.contact() != null);
+    }
+
+    /** Ends a command: new version, audit, change; answers with the need as it is now. */
+    NeedView done(Caller caller, Need need, String event, NeedState before, @Nullable String reason) {
+        need.updatedAt = times.now();
+        needs.save(caller.scope(), need);
+        record(caller, need, event, before, reason);
+        return view(caller, need);
+    }
+
+    void record(Caller caller, Need need, String event, @Nullable NeedState before, @Nullable String reason) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("divisionCode", Long.toString(need.division));
+        if (need.number != null) {
+            data.put("number", need.number);
+        }
+        data.put("quantity", need.quantity);
+        journal.record(
+                caller,
+                new Journal.Event(
+                        Journal.ObjectType.NEED, need.id, need.id, null, need.clientId, need.division, need.version, event,
+                        before == null ? null : before.name(), need.state.name(), reason, data));
+    }
+
+    /** LISTED, RECEIVED, SCHEDULED and DELIVERED follow from the promises (product rule, section 3). */
+    static NeedState derived(NeedDetails.Details found, int requested) {
+        boolean accepted = found.live().stream().anyMatch(NeedDetails.Details::isAccepted);
+        if (!accepted) {
+            return NeedState.LISTED;
+        }
+        if (found.allDelivered() && found.quantities(requested).remaining() == 0) {
+            return NeedState.DELIVERED;
+        }
+        return found.allScheduled() ? NeedState.SCHEDULED : NeedState.RECEIVED;
+    }
+
+    NeedView view(Caller caller, Need need) {
+        NeedDetails.Details found = details(caller, need);
+        NeedCommand.Facts facts = facts(need, found);
+        boolean seesContact = caller.isSystem()
+                || caller.is(Role.OFFICER, Role.DISPATCHER)
+                || caller.is(Role.CLIENT) && caller.id().equals(need.clientId)
+                || caller.unitId() != null && facts.holders().contains(caller.unitId());
+        DivisionRef division = Objects.requireNonNull(divisions.ref(need.division));
+        return new NeedView(
+                need.id, need.clientRef, need.number, need.state, division,
+                Objects.requireNonNull(organisation.stationRef(need.stationId)), need.title, need.text, need.categoryCode,
+                need.form, need.anyTime, need.wantedFrom, need.wantedUntil, need.people, need.households, need.quantity,
+                need.unit, need.divisible, List.of(need.audience), need.language, need.urgency, need.level, need.channel,
+                need.collectedBy, seesContact ? found.contact() : null, found.quantities(need.quantity), found.commitments(),
+                need.gaps, found.reply(), found.evaluation(), attachments.ofNeed(caller.scope(), need.county, need.id),
+                need.withdrawalReason, need.round, need.synthetic, need.programme, need.createdAt, need.updatedAt,
+                need.submittedAt, need.listedAt, need.answeredAt, need.closedAt, need.version,
+                NeedCommand.actions(caller, facts));
+    }
+
+    NeedForm.ContactDetails revealContact(Caller caller, UUID id, Request request) {
+        Need need = permitted(caller, id, NeedCommand.REVEAL_CONTACT);
+        String reason = request.body(NeedService.ReasonRequest.class).reason();
+        requireNow(caller, need, NeedCommand.REVEAL_CONTACT, request);
+        if (contacts.looksToday(caller.scope(), caller.id()) >= LOOKS_A_DAY) {
+            throw DomainException.of(ProblemType.TOO_MANY_REQUESTS, "problem.reveal-limit", LOOKS_A_DAY);
+        }
+        journal.audit(caller, "CONTACT", id, reason);
+        return Objects.requireNonNull(contacts.open(caller.scope(), need.county, need.id));
+    }
+}

@@ -1,0 +1,35 @@
+package cn.liangdan.need;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is filed of a need; on a change, what is absent stays as it is. */
+public record NeedForm(
+        @Nullable UUID clientRef,
+        @Nullable String divisionCode,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String categoryCode,
+        @Nullable String form,
+        @Nullable Boolean anyTime,
+        @Nullable LocalDate wantedFrom,
+        @Nullable LocalDate wantedUntil,
+        @Nullable Integer people,
+        @Nullable Integer households,
+        @Nullable Integer quantity,
+        @Nullable String unit,
+        @Nullable Boolean divisible,
+        @Nullable List<String> audience,
+        @Nullable String language,
+        @Nullable String urgency,
+        @Nullable String level,
+        @Nullable String channel,
+        @Nullable String collectedBy,
+        @Nullable ContactDetails contact,
+        @Nullable List<UUID> attachmentIds) {
+
+    /** Whom to call; kept sealed and apart. */
+    public record ContactDetails(String name, String phone) {}
+}

@@ -1,0 +1,56 @@
+package cn.liangdan.need;
+
+import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Select;
+import cn.liangdan.platform.Sight;
+import cn.liangdan.platform.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class NeedRepository implements PanacheRepositoryBase<Need, UUID> {
+    private final Sql sql;
+
+    NeedRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Takes the row for the rest of the transaction, so that commands on one need come one after the other.
+     *
+     * @return null when it is not there or not within the scope
+     */
+    @Nullable Need lock(Scope scope, UUID id) {
+        Select select = Sight.needs(new Select("select n.id from need n").where("n.id = ?", id), scope, "n");
+        boolean visible = sql.maybe(select.sql("for no key update of n"), select.arguments(), row -> true) != null;
+        if (!visible) {
+            return null;
+        }
+        Need need = findById(id);
+        getEntityManager().refresh(need);
+        return need;
+    }
+
+    void add(Scope scope, Need need) {
+        persistAndFlush(need);
+    }
+
+    /** Writes the change; the version is the new one afterwards. */
+    void save(Scope scope, Need need) {
+        flush();
+    }
+
+    /** Makes the files part of the need, in this order. */
+    void attach(Scope scope, Need need, List<UUID> attachments) {
+        sql.run("delete from need_attachment where county = ? and need_id = ?", List.of(need.county, need.id));
+        int rank = 0;
+        for (UUID attachment : attachments) {
+            sql.run(
+                    "insert into need_attachment (county, need_id, attachment_id, rank) values (?, ?, ?, ?)",
+                    List.of(need.county, need.id, attachment, rank++));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package cn.liangdan.need;
+
+import cn.liangdan.platform.Answer;
+import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.Exchange;
+import cn.liangdan.platform.Request;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+@Path("/api/v1/needs")
+@RunOnVirtualThread
+class NeedResource {
+    private final Exchange exchange;
+    private final NeedService needs;
+    private final ReplyService replies;
+    private final Timeline timeline;
+
+    NeedResource(Exchange exchange, NeedService needs, ReplyService replies, Timeline timeline) {
+        this.exchange = exchange;
+        this.needs = needs;
+        this.replies = replies;
+        this.timeline = timeline;
+    }
+
+    private interface Command {
+        NeedView run(Caller caller, UUID id, Request request);
+    }
+
+    private Response command(byte[] body, Command command) {
+        return exchange.write(body, caller -> request -> {
+            NeedView need = command.run(caller, exchange.id(), request);
+            return Answer.single(need, need.version());
+        });
+    }
+
+    @GET
+    public Response list() {
+        return exchange.read(caller -> Answer.plain(needs.list(caller, exchange.query(), exchange.paging())));
+    }
+
+    @POST
+    public Response create(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            NeedService.Filed filed = needs.create(caller, request);
+            NeedView need = filed.need();
+            return filed.made()
+                    ? Answer.created(need, need.version(), "/needs/" + need.id())
+                    : Answer.single(need, need.version());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get() {
+        return exchange.read(caller -> {
+            NeedView need = needs.get(caller, exchange.id());
+            return Answer.single(need, need.version());
+        });
+    }
+
+    @PATCH
+    @Path("/{id}")
+    public Response edit(byte[] body) {
+        return command(body, needs::edit);
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    public Response submit(byte[] body) {
+        return command(body, needs::submit);
+    }
+
+    @POST
+    @Path("/{id}/correction")
+    public Response requestCorrection(byte[] body) {
+        return command(body, needs::requestCorrection);
+    }
+
+    @POST
+    @Path("/{id}/listing")
+    public Response putOnList(byte[] body) {
+        return command(body, needs::putOnList);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    public Response withdraw(byte[] body) {
+        return command(body, needs::withdraw);
+    }
+
+    @POST
+    @Path("/{id}/reply")
+    public Response reply(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            NeedView need = replies.reply(caller, exchange.id(), request);
+            return Answer.created(need, need.version(), "/needs/" + need.id());
+        });
+    }
+
+    @POST
+    @Path("/{id}/contact-reveal")
+    public Response revealContact(byte[] body) {
+        return exchange.writeUnkept(
+                body, caller -> request -> Answer.plain(needs.revealContact(caller, exchange.id(), request)));
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    public Response timeline() {
+        return exchange.read(caller -> Answer.plain(timeline.of(caller, exchange.id(), exchange.paging())));
+    }
+}

@@ -1,0 +1,251 @@
+package cn.liangdan.need;
+
+import cn.liangdan.attachment.AttachmentService;
+import cn.liangdan.division.DivisionService;
+import cn.liangdan.organisation.OrganisationService;
+import cn.liangdan.organisation.StationRef;
+import cn.liangdan.platform.Area;
+import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.ClientRefRepository;
+import cn.liangdan.platform.DomainException;
+import cn.liangdan.platform.FieldError;
+import cn.liangdan.platform.Ids;
+import cn.liangdan.platform.NumberRepository;
+import cn.liangdan.platform.Paging;
+import cn.liangdan.platform.ProblemType;
+import cn.liangdan.platform.Programme;
+import cn.liangdan.platform.Query;
+import cn.liangdan.platform.Request;
+import cn.liangdan.platform.Role;
+import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Files needs and leads them onto the list. What becomes of them there is the business of the promises. */
+@ApplicationScoped
+public class NeedService {
+    private final NeedDesk desk;
+    private final NeedRepository needs;
+    private final NeedReader reader;
+    private final NeedFiling filing;
+    private final Contacts contacts;
+    private final AttachmentService attachments;
+    private final DivisionService divisions;
+    private final OrganisationService organisation;
+    private final ClientRefRepository clientRefs;
+    private final NumberRepository numbers;
+    private final Programme programme;
+    private final Event<NeedWithdrawn> withdrawn;
+    private final Ids ids;
+    private final Times times;
+
+    NeedService(
+            NeedDesk desk,
+            NeedRepository needs,
+            NeedReader reader,
+            NeedFiling filing,
+            Contacts contacts,
+            AttachmentService attachments,
+            DivisionService divisions,
+            OrganisationService organisation,
+            ClientRefRepository clientRefs,
+            NumberRepository numbers,
+            Programme programme,
+            Event<NeedWithdrawn> withdrawn,
+            Ids ids,
+            Times times) {
+        this.desk = desk;
+        this.needs = needs;
+        this.reader = reader;
+        this.filing = filing;
+        this.contacts = contacts;
+        this.attachments = attachments;
+        this.divisions = divisions;
+        this.organisation = organisation;
+        this.clientRefs = clientRefs;
+        this.numbers = numbers;
+        this.programme = programme;
+        this.withdrawn = withdrawn;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    /** A need was withdrawn; whoever made promises on it takes them back in the same transaction. */
+    public record NeedWithdrawn(Caller caller, UUID needId, String reason) {}
+
+    /** @param made whether it is new, or was there under its clientRef */
+    public record Filed(NeedView need, boolean made) {}
+
+    /** All gaps at once. */
+    public record CorrectionRequest(List<Gap> gaps) {}
+
+    /** Why something is done. */
+    public record ReasonRequest(String reason) {}
+
+    public Paging.Page<NeedSummary> list(Caller caller, Query query, Paging paging) {
+        requireReader(caller);
+        return reader.list(caller.scope(), query, paging);
+    }
+
+    private static void requireReader(Caller caller) {
+        caller.require(Role.OFFICER, Role.CLERK, Role.DISPATCHER, Role.SUPERVISOR, Role.CLIENT);
+        caller.requireGrant("needs:read");
+    }
+
+    /** Those of the needs that the scope shows, in one statement. */
+    public Map<UUID, NeedSummary> summaries(Scope scope, List<UUID> wanted) {
+        return reader.summaries(scope, wanted);
+    }
+
+    public NeedView get(Caller caller, UUID id) {
+        return desk.view(caller, desk.readable(caller, id));
+    }
+
+    public Filed create(Caller caller, Request request) {
+        caller.require(Role.OFFICER, Role.CLIENT);
+        caller.requireGrant("needs:write");
+        NeedForm form = request.body(NeedForm.class);
+        List<FieldError> faults = filing.faults(caller, null, form);
+        if (form.divisionCode() == null && caller.is(Role.CLIENT)) {
+            faults.add(FieldError.of(ProblemType.REQUIRED, "/divisionCode", "field.division.required"));
+        }
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
+        UUID id = ids.next();
+        if (form.clientRef() != null) {
+            UUID known = clientRefs.take(caller.scope(), caller.principal(), form.clientRef(), "NEED", id);
+            if (known != null) {
+                return new Filed(get(caller, known), false);
+            }
+        }
+        Need need = draft(caller, id, form);
+        needs.add(caller.scope(), need);
+        keepPrivateParts(caller, need, form);
+        desk.record(caller, need, "need.drafted", null, null);
+        return new Filed(desk.view(caller, need), true);
+    }
+
+    private Need draft(Caller caller, UUID id, NeedForm form) {
+        long division = form.divisionCode() == null ? caller.division() : Long.parseLong(form.divisionCode());
+        StationRef station = caller.stationId() != null
+                ? organisation.stationRef(caller.stationId())
+                : organisation.stationFor(divisions.withAncestors(division));
+        if (station == null) {
+            throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/divisionCode", "field.unknown-reference");
+        }
+        Instant now = times.now();
+        Need need = new Need();
+        need.id = id;
+        need.clientRef = form.clientRef();
+        need.state = NeedState.DRAFT;
+        need.division = division;
+        need.county = Area.county(division);
+        need.stationId = station.id();
+        need.createdBy = caller.is(Role.CLIENT) ? null : caller.id();
+        need.clientId = caller.is(Role.CLIENT) ? caller.id() : null;
+        need.level = Area.below(division).from() == Area.below(division).to() ? "VILLAGE" : "TOWNSHIP";
+        need.channel = caller.is(Role.CLIENT) ? "API" : "OTHER";
+        need.programme = programme.name();
+        need.synthetic = programme.synthetic();
+        need.createdAt = now;
+        need.updatedAt = now;
+        NeedFiling.fill(need, form);
+        return need;
+    }
+
+    private void keepPrivateParts(Caller caller, Need need, NeedForm form) {
+        if (form.contact() != null) {
+            String phone = Objects.requireNonNull(Contacts.normalise(form.contact().phone()));
+            contacts.put(caller.scope(), need.county, need.id, form.contact().name(), phone);
+        }
+        if (form.attachmentIds() != null) {
+            needs.attach(caller.scope(), need, form.attachmentIds());
+            attachments.useFor(caller, form.attachmentIds(), need.county, need.id);
+        }
+    }
+
+    public NeedView edit(Caller caller, UUID id, Request request) {
+        Need need = desk.permitted(caller, id, NeedCommand.EDIT);
+        caller.requireGrant("needs:write");
+        NeedForm form = request.body(NeedForm.class);
+        List<FieldError> faults = filing.faults(caller, need, form);
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
+        request.requireIfMatch();
+        desk.requireNow(caller, need, NeedCommand.EDIT, request);
+        NeedFiling.fill(need, form);
+        keepPrivateParts(caller, need, form);
+        return desk.done(caller, need, "need.edited", need.state, null);
+    }
+
+    public NeedView submit(Caller caller, UUID id, Request request) {
+        Need need = desk.permitted(caller, id, NeedCommand.SUBMIT);
+        caller.requireGrant("needs:write");
+        request.body(Map.class);
+        desk.requireNow(caller, need, NeedCommand.SUBMIT, request);
+        NeedState before = need.state;
+        need.state = NeedState.SUBMITTED;
+        need.gaps = List.of();
+        if (need.number == null) {
+            need.number = numbers.next(caller.scope(), "XQ", need.division, times.today());
+            need.submittedAt = times.now();
+        }
+        return desk.done(caller, need, before == NeedState.DRAFT ? "need.submitted" : "need.resubmitted", before, null);
+    }
+
+    public NeedView requestCorrection(Caller caller, UUID id, Request request) {
+        Need need = desk.permitted(caller, id, NeedCommand.CORRECT);
+        CorrectionRequest correction = request.body(CorrectionRequest.class);
+        desk.requireNow(caller, need, NeedCommand.CORRECT, request);
+        need.state = NeedState.CORRECTION;
+        need.gaps = correction.gaps();
+        String reason = String.join("；", correction.gaps().stream().map(Gap::text).toList());
+        return desk.done(caller, need, "need.correction-requested", NeedState.SUBMITTED, reason);
+    }
+
+    public NeedView putOnList(Caller caller, UUID id, Request request) {
+        Need need = desk.permitted(caller, id, NeedCommand.LIST);
+        request.body(Map.class);
+        desk.requireNow(caller, need, NeedCommand.LIST, request);
+        List<FieldError> missing = NeedFiling.missingForListing(need);
+        if (!missing.isEmpty()) {
+            throw DomainException.invalid(missing);
+        }
+        need.state = NeedState.LISTED;
+        need.listedAt = times.now();
+        return desk.done(caller, need, "need.listed", NeedState.SUBMITTED, null);
+    }
+
+    public NeedView withdraw(Caller caller, UUID id, Request request) {
+        Need need = desk.permitted(caller, id, NeedCommand.WITHDRAW);
+        caller.requireGrant("needs:write");
+        String reason = request.body(ReasonRequest.class).reason();
+        desk.requireNow(caller, need, NeedCommand.WITHDRAW, request);
+        NeedState before = need.state;
+        if (need.number == null) {
+            need.number = numbers.next(caller.scope(), "XQ", need.division, times.today());
+        }
+        withdrawn.fire(new NeedWithdrawn(caller, id, reason));
+        need.state = NeedState.WITHDRAWN;
+        need.withdrawalReason = reason;
+        return desk.done(caller, need, "need.withdrawn", before, reason);
+    }
+
+    /** The contact unmasked, for whoever holds the need; the look is answered for. */
+    NeedForm.ContactDetails revealContact(Caller caller, UUID id, Request request) {
+        return desk.revealContact(caller, id, request);
+    }
+
+    public @Nullable NeedSummary summary(Scope scope, UUID id) {
+        return reader.find(scope, id);
+    }
+}

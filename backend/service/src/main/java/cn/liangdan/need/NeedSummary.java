@@ -1,0 +1,36 @@
+package cn.liangdan.need;
+
+import cn.liangdan.division.DivisionRef;
+import cn.liangdan.organisation.UnitRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A need as lists show it. */
+public record NeedSummary(
+        UUID id,
+        @Nullable String number,
+        NeedState state,
+        DivisionRef division,
+        String title,
+        @Nullable String categoryCode,
+        @Nullable String form,
+        boolean anyTime,
+        @Nullable LocalDate wantedFrom,
+        @Nullable LocalDate wantedUntil,
+        int quantity,
+        String unit,
+        boolean divisible,
+        int remaining,
+        String urgency,
+        String language,
+        String level,
+        @Nullable UnitRef lead,
+        boolean synthetic,
+        String programme,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant listedAt,
+        long version) {}

@@ -1,0 +1,93 @@
+package cn.liangdan.need;
+
+import cn.liangdan.attachment.Attachment;
+import cn.liangdan.division.DivisionRef;
+import cn.liangdan.organisation.StationRef;
+import cn.liangdan.organisation.UnitRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A need as its page shows it, for one caller: {@code contact} and {@code actions} are theirs. */
+public record NeedView(
+        UUID id,
+        @Nullable UUID clientRef,
+        @Nullable String number,
+        NeedState state,
+        DivisionRef division,
+        StationRef station,
+        String title,
+        String text,
+        @Nullable String categoryCode,
+        @Nullable String form,
+        boolean anyTime,
+        @Nullable LocalDate wantedFrom,
+        @Nullable LocalDate wantedUntil,
+        @Nullable Integer people,
+        @Nullable Integer households,
+        int quantity,
+        String unit,
+        boolean divisible,
+        List<String> audience,
+        String language,
+        String urgency,
+        String level,
+        String channel,
+        @Nullable String collectedBy,
+        @Nullable Contact contact,
+        Quantities quantities,
+        List<CommitmentBrief> commitments,
+        List<Gap> gaps,
+        @Nullable Reply reply,
+        @Nullable Evaluation evaluation,
+        List<Attachment> attachments,
+        @Nullable String withdrawalReason,
+        int round,
+        boolean synthetic,
+        String programme,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant listedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant closedAt,
+        long version,
+        List<String> actions) {
+
+    /** Masked, e.g. 王** 138****5678; unmasked only by an audited look. */
+    public record Contact(String name, String phone) {}
+
+    /** What the need's page says of one promise. */
+    public record CommitmentBrief(
+            UUID id,
+            UnitRef unit,
+            String state,
+            @Nullable String part,
+            String origin,
+            int quantity,
+            @Nullable OfferRef offer,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate scheduledOn,
+            @Nullable String place,
+            @Nullable String returnReason,
+            Instant proposedAt,
+            @Nullable Instant acceptedAt) {}
+
+    /** An offer as a promise names it. */
+    public record OfferRef(UUID id, String serviceItem) {}
+
+    /** What the village was told. */
+    public record Reply(
+            String outcome,
+            String text,
+            @Nullable String reason,
+            @Nullable String rest,
+            @Nullable String restReason,
+            @Nullable UnitRef unit,
+            Instant repliedAt) {}
+
+    /** What the village said of it. */
+    public record Evaluation(String satisfaction, boolean solved, @Nullable String comment, Instant evaluatedAt) {}
+}

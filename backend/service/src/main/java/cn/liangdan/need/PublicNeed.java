@@ -1,0 +1,54 @@
+package cn.liangdan.need;
+
+import cn.liangdan.division.DivisionRef;
+import cn.liangdan.organisation.UnitRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A listed need and what became of it, without any person. */
+record PublicNeed(
+        String number,
+        NeedState state,
+        DivisionRef division,
+        String title,
+        String text,
+        @Nullable String categoryCode,
+        @Nullable String form,
+        boolean anyTime,
+        @Nullable LocalDate wantedFrom,
+        @Nullable LocalDate wantedUntil,
+        int quantity,
+        String unit,
+        int remaining,
+        @Nullable UnitRef lead,
+        List<Stage> stages,
+        NeedView.@Nullable Reply reply,
+        @Nullable String satisfaction,
+        boolean synthetic,
+        String programme,
+        long version) {
+
+    /** When it first reached a state. */
+    record Stage(NeedState state, Instant at) {}
+
+    /** A listed need as the public list shows it. */
+    record Summary(
+            String number,
+            NeedState state,
+            DivisionRef division,
+            String title,
+            @Nullable String categoryCode,
+            @Nullable String form,
+            boolean anyTime,
+            @Nullable LocalDate wantedFrom,
+            @Nullable LocalDate wantedUntil,
+            int quantity,
+            String unit,
+            int remaining,
+            @Nullable UnitRef lead,
+            Instant listedAt,
+            boolean synthetic,
+            String programme) {}
+}

@@ -1,0 +1,5 @@
+/** 需求侧服务清单, the demand list. */
+@NullMarked
+package cn.liangdan.need;
+
+import org.jspecify.annotations.NullMarked;

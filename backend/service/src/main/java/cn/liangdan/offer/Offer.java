@@ -1,0 +1,95 @@
+package cn.liangdan.offer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the supply list. What others may see of it is {@link OfferView}. */
+@Entity
+@Table(name = "offer")
+class Offer {
+    @Id
+    UUID id;
+
+    @Column(name = "client_ref")
+    @Nullable UUID clientRef;
+
+    String number;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    OfferState state;
+
+    @Column(name = "unit_id")
+    UUID unitId;
+
+    long division;
+
+    @Column(name = "created_by")
+    UUID createdBy;
+
+    @Column(name = "service_item")
+    String serviceItem;
+
+    @Nullable String description;
+
+    @Column(name = "category_code")
+    String categoryCode;
+
+    @Column(name = "service_form")
+    @Nullable String serviceForm;
+
+    @Column(name = "responsible_leader")
+    @Nullable String responsibleLeader;
+
+    @Column(name = "implementing_contact")
+    @Nullable String implementingContact;
+
+    @Column(name = "available_from")
+    @Nullable LocalDate availableFrom;
+
+    @Column(name = "available_until")
+    @Nullable LocalDate availableUntil;
+
+    @Nullable Integer capacity;
+
+    @Column(name = "capacity_unit")
+    @Nullable String capacityUnit;
+
+    @Nullable String level;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] audience = {};
+
+    String language = "zh";
+
+    @Column(name = "cost_fen")
+    long costFen;
+
+    String programme;
+    boolean synthetic;
+    boolean frozen;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Column(name = "published_at")
+    @Nullable Instant publishedAt;
+
+    @Version
+    long version;
+}

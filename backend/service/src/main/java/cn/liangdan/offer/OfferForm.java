@@ -1,0 +1,25 @@
+package cn.liangdan.offer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is filed of an offer; on a change, what is absent stays as it is. */
+public record OfferForm(
+        @Nullable UUID clientRef,
+        @Nullable String serviceItem,
+        @Nullable String description,
+        @Nullable String categoryCode,
+        @Nullable String serviceForm,
+        @Nullable String responsibleLeader,
+        @Nullable String implementingContact,
+        @Nullable List<String> area,
+        @Nullable LocalDate availableFrom,
+        @Nullable LocalDate availableUntil,
+        @Nullable Integer capacity,
+        @Nullable String capacityUnit,
+        @Nullable String level,
+        @Nullable List<String> audience,
+        @Nullable String language,
+        @Nullable Long costFen) {}

@@ -1,0 +1,106 @@
+package cn.liangdan.offer;
+
+import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Paging;
+import cn.liangdan.platform.Query;
+import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Select;
+import cn.liangdan.platform.Sight;
+import cn.liangdan.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of offers by SQL projections: one statement a page. */
+@ApplicationScoped
+class OfferReader {
+    static final String TAKEN = "(select coalesce(sum(case when o.capacity_unit = tn.unit then tc.quantity else 1 end), 0)"
+            + " from commitment tc join need tn on tn.county = tc.county and tn.id = tc.need_id where tc.offer_id = o.id"
+            + " and tc.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED'))";
+    private static final String HEAD = "select o.id, o.number, o.state, o.unit_id, u.name as unit_name, o.service_item,"
+            + " o.category_code, o.service_form, o.level, o.available_from, o.available_until, o.capacity, o.capacity_unit,"
+            + " o.capacity - " + TAKEN + " as remaining, o.language, o.cost_fen, o.synthetic, o.programme, o.updated_at, o.version"
+            + " from offer o join organisation_unit u on u.id = o.unit_id";
+
+    private final Sql sql;
+
+    OfferReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    Paging.Page<OfferSummary> list(Scope scope, Query query, Paging paging) {
+        Select select = filtered(scope, query);
+        Paging.Total total = paging.total(sql, filtered(scope, query));
+        boolean descending = query.text("sort", "-updatedAt").startsWith("-");
+        paging.seek(select, "o.updated_at", "timestamptz", "o.id", "uuid", descending);
+        return paging.page(
+                sql.list(select.sql(paging.tail("o.updated_at", "o.id", descending)), select.arguments(), row -> {
+                    OfferSummary offer = read(row);
+                    return new Paging.Keyed<>(offer, List.of(offer.updatedAt().toString(), offer.id().toString()));
+                }),
+                total);
+    }
+
+    private static Select filtered(Scope scope, Query query) {
+        Select select = Sight.offers(new Select(HEAD), scope, "o");
+        String text = query.text("q");
+        if (text != null) {
+            select.where("(strpos(o.service_item, ?) > 0 or strpos(o.description, ?) > 0 or o.number = ?)", text, text, text);
+        }
+        if (query.text("division") != null) {
+            select.where(
+                    "exists (select from offer_area a join division d on d.code = a.division where a.offer_id = o.id"
+                            + " and a.division <= ? and d.last_code >= ?)",
+                    query.area().to(),
+                    query.area().from());
+        }
+        return select.whereGiven("o.state = any (?)", query.texts("state"))
+                .whereGiven("o.category_code = ?", query.text("categoryCode"))
+                .whereGiven("o.unit_id = ?", query.id("unitId"));
+    }
+
+    /** Of several offers, in one statement. */
+    Map<UUID, OfferSummary> summaries(Scope scope, List<UUID> ids) {
+        Map<UUID, OfferSummary> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Select select = Sight.offers(new Select(HEAD).where("o.id = any (?)", ids), scope, "o");
+            sql.list(select.sql(""), select.arguments(), OfferReader::read).forEach(offer -> found.put(offer.id(), offer));
+        }
+        return found;
+    }
+
+    @Nullable UUID byNumber(Scope scope, String number) {
+        Select select = Sight.offers(new Select("select o.id from offer o").where("o.number = ?", number), scope, "o");
+        return sql.maybe(select.sql(""), select.arguments(), row -> row.getObject(1, UUID.class));
+    }
+
+    private static OfferSummary read(ResultSet row) throws SQLException {
+        return new OfferSummary(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                OfferState.valueOf(row.getString("state")),
+                new UnitRef(row.getObject("unit_id", UUID.class), row.getString("unit_name")),
+                row.getString("service_item"),
+                row.getString("category_code"),
+                row.getString("service_form"),
+                row.getString("level"),
+                row.getObject("available_from", LocalDate.class),
+                row.getObject("available_until", LocalDate.class),
+                Sql.integer(row, "capacity"),
+                row.getString("capacity_unit"),
+                Sql.integer(row, "remaining"),
+                row.getString("language"),
+                row.getLong("cost_fen"),
+                row.getBoolean("synthetic"),
+                row.getString("programme"),
+                Objects.requireNonNull(Sql.instant(row, "updated_at")),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,60 @@
+package cn.liangdan.offer;
+
+import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Select;
+import cn.liangdan.platform.Sight;
+import cn.liangdan.platform.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
+    private final Sql sql;
+
+    OfferRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Takes the row for the rest of the transaction: whoever reserves capacity waits for whoever is reserving it. */
+    @Nullable Offer lock(Scope scope, UUID id) {
+        Select select = Sight.offers(new Select("select o.id from offer o").where("o.id = ?", id), scope, "o");
+        boolean visible = sql.maybe(select.sql("for no key update of o"), select.arguments(), row -> true) != null;
+        if (!visible) {
+            return null;
+        }
+        Offer offer = findById(id);
+        getEntityManager().refresh(offer);
+        return offer;
+    }
+
+    void add(Scope scope, Offer offer) {
+        persistAndFlush(offer);
+    }
+
+    /** Writes the change; the version is the new one afterwards. */
+    void save(Scope scope, Offer offer) {
+        flush();
+    }
+
+    void setArea(Scope scope, UUID offerId, List<Long> divisions) {
+        sql.run("delete from offer_area where offer_id = ?", List.of(offerId));
+        divisions.forEach(division ->
+                sql.run("insert into offer_area (offer_id, division) values (?, ?)", List.of(offerId, division)));
+    }
+
+    List<Long> area(Scope scope, UUID offerId) {
+        return sql.list(
+                "select division from offer_area where offer_id = ? order by division", List.of(offerId), row -> row.getLong(1));
+    }
+
+    /**
+     * What the live promises take of its capacity: goods by quantity in their common unit, services one occasion a promise
+     * unless the need counts in the same unit.
+     */
+    int taken(Scope scope, UUID offerId) {
+        return sql.one("select " + OfferReader.TAKEN + " from offer o where o.id = ?", List.of(offerId), row -> row.getInt(1));
+    }
+}

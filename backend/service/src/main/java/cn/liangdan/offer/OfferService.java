@@ -1,0 +1,232 @@
+package cn.liangdan.offer;
+
+import cn.liangdan.division.DivisionRef;
+import cn.liangdan.division.DivisionService;
+import cn.liangdan.organisation.OrganisationService;
+import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.ClientRefRepository;
+import cn.liangdan.platform.DomainException;
+import cn.liangdan.platform.FieldError;
+import cn.liangdan.platform.Ids;
+import cn.liangdan.platform.Journal;
+import cn.liangdan.platform.NumberRepository;
+import cn.liangdan.platform.Paging;
+import cn.liangdan.platform.ProblemType;
+import cn.liangdan.platform.Programme;
+import cn.liangdan.platform.Query;
+import cn.liangdan.platform.Request;
+import cn.liangdan.platform.Role;
+import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The supply list: units draft, publish and suspend what they offer. */
+@ApplicationScoped
+public class OfferService {
+    private final OfferRepository offers;
+    private final OfferReader reader;
+    private final OfferFiling filing;
+    private final DivisionService divisions;
+    private final OrganisationService organisation;
+    private final ClientRefRepository clientRefs;
+    private final NumberRepository numbers;
+    private final Programme programme;
+    private final Journal journal;
+    private final Ids ids;
+    private final Times times;
+
+    OfferService(
+            OfferRepository offers,
+            OfferReader reader,
+            OfferFiling filing,
+            DivisionService divisions,
+            OrganisationService organisation,
+            ClientRefRepository clientRefs,
+            NumberRepository numbers,
+            Programme programme,
+            Journal journal,
+            Ids ids,
+            Times times) {
+        this.offers = offers;
+        this.reader = reader;
+        this.filing = filing;
+        this.divisions = divisions;
+        this.organisation = organisation;
+        this.clientRefs = clientRefs;
+        this.numbers = numbers;
+        this.programme = programme;
+        this.journal = journal;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    /** @param made whether it is new, or was there under its clientRef */
+    public record Filed(OfferView offer, boolean made) {}
+
+    /** Why something is done. */
+    public record ReasonRequest(String reason) {}
+
+    public Paging.Page<OfferSummary> list(Caller caller, Query query, Paging paging) {
+        return reader.list(caller.scope(), query, paging);
+    }
+
+    Paging.Page<OfferSummary> listPublic(Query query, Paging paging) {
+        return reader.list(Scope.PUBLIC, query, paging);
+    }
+
+    OfferView getPublic(String number) {
+        UUID id = reader.byNumber(Scope.PUBLIC, number);
+        if (id == null) {
+            throw DomainException.notFound();
+        }
+        return view(Caller.ANYBODY, Objects.requireNonNull(offers.findById(id)));
+    }
+
+    public Map<UUID, OfferSummary> summaries(Caller caller, List<UUID> wanted) {
+        return reader.summaries(caller.scope(), wanted);
+    }
+
+    public OfferView get(Caller caller, UUID id) {
+        return view(caller, readable(caller, id));
+    }
+
+    private Offer readable(Caller caller, UUID id) {
+        Offer offer = offers.lock(caller.scope(), id);
+        if (offer == null) {
+            throw DomainException.notFound();
+        }
+        return offer;
+    }
+
+    public Filed create(Caller caller, Request request) {
+        caller.require(Role.CLERK);
+        OfferForm form = request.body(OfferForm.class);
+        requireNone(filing.faults(caller, null, form));
+        UUID id = ids.next();
+        if (form.clientRef() != null) {
+            UUID known = clientRefs.take(caller.scope(), caller.principal(), form.clientRef(), "OFFER", id);
+            if (known != null) {
+                return new Filed(get(caller, known), false);
+            }
+        }
+        Offer offer = new Offer();
+        offer.id = id;
+        offer.clientRef = form.clientRef();
+        offer.state = OfferState.DRAFT;
+        offer.unitId = Objects.requireNonNull(caller.unitId());
+        offer.division = filing.home(caller);
+        offer.createdBy = caller.id();
+        offer.number = numbers.next(caller.scope(), "GJ", offer.division, times.today());
+        offer.programme = programme.name();
+        offer.synthetic = programme.synthetic();
+        offer.createdAt = times.now();
+        offer.updatedAt = offer.createdAt;
+        OfferFiling.fill(offer, form);
+        offers.add(caller.scope(), offer);
+        offers.setArea(caller.scope(), id, codes(form.area() == null ? List.of() : form.area()));
+        record(caller, offer, "offer.drafted", null, null);
+        return new Filed(view(caller, offer), true);
+    }
+
+    private static List<Long> codes(List<String> area) {
+        return area.stream().map(Long::valueOf).toList();
+    }
+
+    private static void requireNone(List<FieldError> faults) {
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
+    }
+
+    public OfferView edit(Caller caller, UUID id, Request request) {
+        Offer offer = permitted(caller, id, OfferCommand.EDIT);
+        OfferForm form = request.body(OfferForm.class);
+        requireNone(filing.faults(caller, offer, form));
+        request.requireIfMatch();
+        requireNow(caller, offer, OfferCommand.EDIT, request);
+        requireCapacity(caller, offer, form);
+        OfferFiling.fill(offer, form);
+        if (form.area() != null) {
+            offers.setArea(caller.scope(), id, codes(form.area()));
+        }
+        return done(caller, offer, "offer.edited", offer.state, null);
+    }
+
+    /** What is promised already cannot be taken back by editing. */
+    private void requireCapacity(Caller caller, Offer offer, OfferForm form) {
+        int taken = offers.taken(caller.scope(), offer.id);
+        if (form.capacity() != null && form.capacity() < taken) {
+            throw DomainException.of(ProblemType.CAPACITY, "problem.offer-capacity", form.capacity(), taken)
+                    .with("remaining", form.capacity() - taken);
+        }
+    }
+
+    public OfferView publish(Caller caller, UUID id, Request request) {
+        Offer offer = permitted(caller, id, OfferCommand.PUBLISH);
+        request.body(Map.class);
+        requireNow(caller, offer, OfferCommand.PUBLISH, request);
+        List<String> missing = OfferFiling.missing(offer, offers.area(caller.scope(), id));
+        requireNone(missing.stream()
+                .map(field -> FieldError.of(ProblemType.REQUIRED, "/" + field, "field.publication"))
+                .toList());
+        OfferState before = offer.state;
+        offer.state = OfferState.PUBLISHED;
+        offer.publishedAt = times.now();
+        return done(caller, offer, "offer.published", before, null);
+    }
+
+    public OfferView suspend(Caller caller, UUID id, Request request) {
+        Offer offer = permitted(caller, id, OfferCommand.SUSPEND);
+        String reason = request.body(ReasonRequest.class).reason();
+        requireNow(caller, offer, OfferCommand.SUSPEND, request);
+        offer.state = OfferState.SUSPENDED;
+        return done(caller, offer, "offer.suspended", OfferState.PUBLISHED, reason);
+    }
+
+    private Offer permitted(Caller caller, UUID id, OfferCommand command) {
+        Offer offer = readable(caller, id);
+        command.requireWho(caller, offer);
+        return offer;
+    }
+
+    private void requireNow(Caller caller, Offer offer, OfferCommand command, Request request) {
+        command.requireWhen(caller, offer);
+        request.match(offer.version, () -> view(caller, offer));
+    }
+
+    private OfferView done(Caller caller, Offer offer, String event, OfferState before, @Nullable String reason) {
+        offer.updatedAt = times.now();
+        offers.save(caller.scope(), offer);
+        record(caller, offer, event, before, reason);
+        return view(caller, offer);
+    }
+
+    private void record(Caller caller, Offer offer, String event, @Nullable OfferState before, @Nullable String reason) {
+        journal.record(
+                caller,
+                new Journal.Event(
+                        Journal.ObjectType.OFFER, offer.id, null, offer.unitId, null, offer.division, offer.version, event,
+                        before == null ? null : before.name(), offer.state.name(), reason,
+                        Map.of("number", offer.number, "unitId", offer.unitId)));
+    }
+
+    private OfferView view(Caller caller, Offer offer) {
+        List<Long> area = offers.area(caller.scope(), offer.id);
+        Map<Long, DivisionRef> names = divisions.refs(area);
+        UnitRef unit = Objects.requireNonNull(organisation.unitRefs(List.of(offer.unitId)).get(offer.unitId));
+        Integer remaining = offer.capacity == null ? null : offer.capacity - offers.taken(caller.scope(), offer.id);
+        return new OfferView(
+                offer.id, offer.clientRef, offer.number, offer.state, unit, offer.serviceItem, offer.description,
+                offer.categoryCode, offer.serviceForm, offer.responsibleLeader, offer.implementingContact,
+                area.stream().map(code -> Objects.requireNonNull(names.get(code))).toList(), offer.availableFrom,
+                offer.availableUntil, offer.capacity, offer.capacityUnit, remaining, offer.level, List.of(offer.audience),
+                offer.language, offer.costFen, OfferFiling.missing(offer, area), offer.synthetic, offer.programme,
+                offer.createdAt, offer.updatedAt, offer.publishedAt, offer.version, OfferCommand.actions(caller, offer));
+    }
+}

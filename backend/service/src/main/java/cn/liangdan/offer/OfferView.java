@@ -1,0 +1,45 @@
+package cn.liangdan.offer;
+
+import cn.liangdan.division.DivisionRef;
+import cn.liangdan.organisation.UnitRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer as its page shows it, for one caller.
+ *
+ * @param missingClears fields that must be given before it can be published, the four clears first
+ */
+public record OfferView(
+        UUID id,
+        @Nullable UUID clientRef,
+        String number,
+        OfferState state,
+        UnitRef unit,
+        String serviceItem,
+        @Nullable String description,
+        String categoryCode,
+        @Nullable String serviceForm,
+        @Nullable String responsibleLeader,
+        @Nullable String implementingContact,
+        List<DivisionRef> area,
+        @Nullable LocalDate availableFrom,
+        @Nullable LocalDate availableUntil,
+        @Nullable Integer capacity,
+        @Nullable String capacityUnit,
+        @Nullable Integer remaining,
+        @Nullable String level,
+        List<String> audience,
+        String language,
+        long costFen,
+        List<String> missingClears,
+        boolean synthetic,
+        String programme,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant publishedAt,
+        long version,
+        List<String> actions) {}

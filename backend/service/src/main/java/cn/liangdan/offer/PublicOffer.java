@@ -1,0 +1,64 @@
+package cn.liangdan.offer;
+
+import cn.liangdan.division.DivisionRef;
+import cn.liangdan.organisation.UnitRef;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A published offer as anybody may read it. */
+record PublicOffer(
+        String number,
+        UnitRef unit,
+        String serviceItem,
+        @Nullable String description,
+        String categoryCode,
+        @Nullable String serviceForm,
+        @Nullable String responsibleLeader,
+        @Nullable String implementingContact,
+        List<DivisionRef> area,
+        @Nullable String level,
+        List<String> audience,
+        String language,
+        long costFen,
+        @Nullable LocalDate availableFrom,
+        @Nullable LocalDate availableUntil,
+        @Nullable Integer capacity,
+        @Nullable String capacityUnit,
+        @Nullable Integer remaining,
+        boolean synthetic,
+        String programme,
+        long version) {
+
+    static PublicOffer of(OfferView o) {
+        return new PublicOffer(
+                o.number(), o.unit(), o.serviceItem(), o.description(), o.categoryCode(), o.serviceForm(),
+                o.responsibleLeader(), o.implementingContact(), o.area(), o.level(), o.audience(), o.language(), o.costFen(),
+                o.availableFrom(), o.availableUntil(), o.capacity(), o.capacityUnit(), o.remaining(), o.synthetic(),
+                o.programme(), o.version());
+    }
+
+    /** A published offer as the public list shows it. */
+    record Summary(
+            String number,
+            UnitRef unit,
+            String serviceItem,
+            String categoryCode,
+            @Nullable String serviceForm,
+            @Nullable String level,
+            @Nullable LocalDate availableFrom,
+            @Nullable LocalDate availableUntil,
+            @Nullable Integer capacity,
+            @Nullable String capacityUnit,
+            @Nullable Integer remaining,
+            long costFen,
+            boolean synthetic,
+            String programme) {
+        static Summary of(OfferSummary o) {
+            return new Summary(
+                    o.number(), o.unit(), o.serviceItem(), o.categoryCode(), o.serviceForm(), o.level(), o.availableFrom(),
+                    o.availableUntil(), o.capacity(), o.capacityUnit(), o.remaining(), o.costFen(), o.synthetic(),
+                    o.programme());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package cn.liangdan.organisation;
+
+import cn.liangdan.division.DivisionRef;
+import cn.liangdan.platform.Paging;
+import cn.liangdan.platform.Query;
+import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Select;
+import cn.liangdan.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class UnitRepository {
+    private static final String UNITS = "select u.id, u.name, u.kind, u.sector, s.name as sector_name, u.version, d.code,"
+            + " d.name as division_name, d.path, p.id as sponsor_id, p.name as sponsor_name from organisation_unit u"
+            + " join catalogue_sector s on s.code = u.sector join division d on d.code = u.division"
+            + " left join organisation_unit p on p.id = u.sponsor";
+    private static final String PAIRINGS = "select p.id, u.id as unit_id, u.name as unit_name, d.code, d.name as division_name,"
+            + " d.path from organisation_pairing p join organisation_unit u on u.id = p.unit_id"
+            + " join division d on d.code = p.division";
+
+    private final Sql sql;
+
+    UnitRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    Paging.Page<Unit> list(Scope scope, Query query, Paging paging) {
+        Select select = new Select(UNITS).within("u.division", query.area());
+        select.whereGiven("strpos(u.name, ?) > 0", query.text("q")).whereGiven("u.sector = ?", query.text("sector"));
+        paging.seek(select, "u.division", "bigint", "u.id", "uuid", false);
+        return paging.page(sql.list(
+                select.sql(paging.tail("u.division", "u.id", false)),
+                select.arguments(),
+                row -> new Paging.Keyed<>(read(row), List.of(row.getString("code"), row.getString("id")))));
+    }
+
+    @Nullable Unit find(Scope scope, UUID id) {
+        return sql.maybe(UNITS + " where u.id = ?", List.of(id), UnitRepository::read);
+    }
+
+    OrganisationService.@Nullable UnitPlace place(Scope scope, UUID id) {
+        return sql.maybe(
+                "select id, name, division from organisation_unit where id = ?",
+                List.of(id),
+                row -> new OrganisationService.UnitPlace(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)));
+    }
+
+    Map<UUID, UnitRef> refs(Scope scope, Collection<UUID> ids) {
+        Map<UUID, UnitRef> refs = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.list(
+                            "select id, name from organisation_unit where id = any (?)",
+                            List.of(ids),
+                            row -> new UnitRef(row.getObject(1, UUID.class), row.getString(2)))
+                    .forEach(ref -> refs.put(ref.id(), ref));
+        }
+        return refs;
+    }
+
+    Paging.Page<Pairing> pairings(Scope scope, Query query, Paging paging) {
+        Select select = new Select(PAIRINGS).within("p.division", query.area());
+        select.whereGiven("p.unit_id = ?", query.id("unitId"));
+        paging.seek(select, "p.division", "bigint", "p.id", "uuid", false);
+        return paging.page(sql.list(
+                select.sql(paging.tail("p.division", "p.id", false)),
+                select.arguments(),
+                row -> new Paging.Keyed<>(
+                        new Pairing(
+                                row.getObject("id", UUID.class),
+                                new UnitRef(row.getObject("unit_id", UUID.class), row.getString("unit_name")),
+                                new DivisionRef(
+                                        row.getString("code"), row.getString("division_name"), row.getString("path"))),
+                        List.of(row.getString("code"), row.getString("id")))));
+    }
+
+    List<Long> pairedDivisions(Scope scope, UUID unitId) {
+        return sql.list(
+                "select division from organisation_pairing where unit_id = ?", List.of(unitId), row -> row.getLong(1));
+    }
+
+    private static Unit read(ResultSet row) throws SQLException {
+        UUID sponsor = row.getObject("sponsor_id", UUID.class);
+        return new Unit(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("sector"),
+                row.getString("sector_name"),
+                new DivisionRef(row.getString("code"), row.getString("division_name"), row.getString("path")),
+                sponsor == null ? null : new UnitRef(sponsor, row.getString("sponsor_name")),
+                row.getLong("version"));
+    }
+}

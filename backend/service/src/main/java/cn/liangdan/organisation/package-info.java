@@ -1,0 +1,5 @@
+/** Stations, officers, units, offices, pairings. */
+@NullMarked
+package cn.liangdan.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package cn.liangdan.platform;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What may be sent and what may be asked for. */
+final class Media {
+    private Media() {}
+
+    static boolean acceptsJson(String accept) {
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String type = range.split(";")[0].trim();
+            boolean refused = range.replace(" ", "").matches(".*;q=0(\\.0*)?");
+            if (!refused && (type.equals("*/*") || type.equals("application/*") || type.equals("application/json"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        if (!parts[0].trim().equals("application/json") || parts.length > 2) {
+            return false;
+        }
+        return parts.length == 1 || parts[1].trim().replace("\"", "").equals("charset=utf-8");
+    }
+}

@@ -1,0 +1,77 @@
+package cn.liangdan.platform;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** How this instance runs, and its secrets. */
+@ApplicationScoped
+public class Mode {
+    /** The settings of {@code application.properties} under {@code liangdan}. */
+    @ConfigMapping(prefix = "liangdan")
+    interface Settings {
+        /** {@code demo}: demo data, demo accounts, cookies without TLS. {@code production}: none of these. */
+        String mode();
+
+        /** 32 bytes in base64: signs cursors and CSRF tokens, indexes telephone numbers. */
+        Optional<String> macKey();
+
+        /** 32 bytes in base64: seals contacts. */
+        Optional<String> contactKey();
+
+        /** Names the contact key, so that it can be replaced. */
+        String contactKeyId();
+    }
+
+    private final Settings settings;
+
+    Mode(Settings settings) {
+        this.settings = settings;
+        if (!isProduction() && !isDemo()) {
+            throw new IllegalStateException("liangdan.mode is demo or production, not " + settings.mode());
+        }
+    }
+
+    public boolean isProduction() {
+        return settings.mode().equals("production");
+    }
+
+    public boolean isDemo() {
+        return settings.mode().equals("demo");
+    }
+
+    public String contactKeyId() {
+        return settings.contactKeyId();
+    }
+
+    public byte[] contactKey() {
+        return key("contact-key", settings.contactKey());
+    }
+
+    public byte[] macKey() {
+        return key("mac-key", settings.macKey());
+    }
+
+    /** @throws IllegalStateException when production lacks a secret, or has a demo one */
+    public void requireSecrets() {
+        contactKey();
+        macKey();
+    }
+
+    private byte[] key(String name, Optional<String> given) {
+        if (given.isEmpty()) {
+            if (isProduction()) {
+                throw new IllegalStateException("production needs liangdan." + name + ", 32 bytes in base64");
+            }
+            return Hash.sha256("demo " + name);
+        }
+        byte[] key = java.util.Base64.getDecoder().decode(given.get());
+        if (key.length != 32) {
+            throw new IllegalStateException("liangdan." + name + " must be 32 bytes in base64, not " + key.length);
+        }
+        if (isProduction() && java.util.Arrays.equals(key, Hash.sha256("demo " + name))) {
+            throw new IllegalStateException("liangdan." + name + " is the demo key");
+        }
+        return key;
+    }
+}

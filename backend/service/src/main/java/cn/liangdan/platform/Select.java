@@ -1,0 +1,49 @@
+package cn.liangdan.platform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list statement put together from the filters that were given. Only constants become text; values are always bound. */
+public final class Select {
+    private final String head;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+
+    /** @param arguments of places inside {@code head} */
+    public Select(String head, Object... arguments) {
+        this.head = head;
+        this.arguments.addAll(Arrays.asList(arguments));
+    }
+
+    public Select where(String condition, Object... values) {
+        conditions.add(condition);
+        arguments.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** Filters only when there is something to filter by. */
+    public Select whereGiven(String condition, @Nullable Object value) {
+        return value == null || value instanceof Collection<?> many && many.isEmpty() ? this : where(condition, value);
+    }
+
+    public Select within(String column, Area area) {
+        return area.equals(Area.EVERYWHERE) ? this : where(column + " between ? and ?", area.from(), area.to());
+    }
+
+    public String sql(String tail) {
+        String filter = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return head + filter + " " + tail;
+    }
+
+    /** The same conditions, counted up to a bound. */
+    String countSql(int bound) {
+        return "select count(*) from (" + sql("limit " + (bound + 1)) + ") counted";
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+}
