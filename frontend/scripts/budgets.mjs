@@ -40,6 +40,7 @@ for (const page of pages.toSorted()) {
   const over = bytes > LIMIT;
   failed ||= over || kit.length > 0;
   const verdict = [over && `over ${LIMIT / 1000} kB`, kit.length > 0 && `draws in ${kit.join()}`].filter(Boolean).join(", ");
+  if (process.argv.includes("--files")) for (const file of files) console.log(`        ${String(gzipSync(readFileSync(join(dist, file))).length).padStart(6)} ${file}`);
   console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${String(files.size).padStart(2)} files  ${page.replace("src/pages/", "")}  ${verdict}`);
 }
 // The desk must have the kit, or this check would find nothing anywhere.

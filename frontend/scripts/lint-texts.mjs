@@ -12,27 +12,46 @@ const READ_ATTRIBUTES = new Set(["title", "alt", "placeholder", "aria-label", "l
 const LITERAL = /(["'])([a-z][A-Za-z]*(?:\.[\w-]+)+)\1/g;
 const TEMPLATE = /`([a-z][A-Za-z]*\.[^`]*)`/g;
 
-export function check({ sources, locales, deskLocales }) {
+/** @param groups group → language → texts */
+export function check({ sources, groups }) {
   const faults = [];
-  const known = new Set([...Object.keys(locales["zh-CN"]), ...Object.keys(deskLocales["zh-CN"])]);
+  const groupOf = new Map();
+  for (const [group, { "zh-CN": texts }] of Object.entries(groups)) {
+    for (const key of Object.keys(texts)) {
+      if (groupOf.has(key)) faults.push(`key in two groups: ${key}`);
+      groupOf.set(key, group);
+    }
+  }
   const used = new Set();
   for (const [file, text] of Object.entries(sources)) {
     const code = withoutComments(text);
     if (CHINESE.test(code)) faults.push(`${file}: raw Chinese text: ${code.match(/.{0,20}[\u2e80-\u9fff\uff00-\uffef]+.{0,20}/u)?.[0]}`);
-    for (const [, , key] of code.matchAll(LITERAL)) if (known.has(key)) used.add(key);
-    for (const [, template] of code.matchAll(TEMPLATE)) matchTemplate(template, known).forEach((key) => used.add(key));
-    for (const [, key] of code.matchAll(/\bt\(\s*"([^"]+)"/g)) if (!known.has(key)) faults.push(`${file}: missing key ${key}`);
+    for (const [, key] of code.matchAll(/\bt\(\s*"([^"]+)"/g)) if (!groupOf.has(key)) faults.push(`${file}: missing key ${key}`);
+    const here = keysIn(code, groupOf);
+    for (const key of here) used.add(key);
+    // Route tables only name the titles; they are read once the page, and its texts, are there.
+    if (file.endsWith("routes.ts")) continue;
+    const needed = new Set([...here].map((key) => groupOf.get(key)).filter((group) => group !== "base"));
+    const imported = new Set([...code.matchAll(/import "@\/shared\/i18n\/texts\/([\w-]+)"/g)].map(([, group]) => group));
+    for (const group of needed) if (!imported.has(group)) faults.push(`${file}: uses texts of "${group}" without importing them`);
+    for (const group of imported) if (!needed.has(group)) faults.push(`${file}: imports texts of "${group}" and uses none`);
     if (file.endsWith(".vue")) faults.push(...rawTexts(file, text));
   }
-  for (const key of known) if (!used.has(key)) faults.push(`unused key ${key}`);
-  faults.push(...compare(locales), ...compare(deskLocales));
-  for (const key of Object.keys(deskLocales["zh-CN"])) if (key in locales["zh-CN"]) faults.push(`key in both files: ${key}`);
+  for (const key of groupOf.keys()) if (!used.has(key)) faults.push(`unused key ${key}`);
+  for (const languages of Object.values(groups)) faults.push(...compare(languages));
   return { faults, used };
+}
+
+function keysIn(code, known) {
+  const found = new Set();
+  for (const [, , key] of code.matchAll(LITERAL)) if (known.has(key)) found.add(key);
+  for (const [, template] of code.matchAll(TEMPLATE)) for (const key of matchTemplate(template, known)) found.add(key);
+  return found;
 }
 
 function matchTemplate(template, known) {
   const pattern = new RegExp(`^${template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(".", "\\.")).join("[\\w.-]+")}$`);
-  return [...known].filter((key) => pattern.test(key));
+  return [...known.keys()].filter((key) => pattern.test(key));
 }
 
 function withoutComments(text) {
@@ -83,25 +102,32 @@ function readSources(folder) {
 
 /** Each rule must fail on a deliberate fault; a check that finds nothing anywhere is worth nothing. */
 function canaries() {
-  const locales = { "zh-CN": { "a.used": "{x}", "a.unused": "" }, en: { "a.used": "{y}" } };
-  const sources = { "a.vue": '<template><p title="Raw">Raw</p>{{ t("a.used") }}</template>', "b.ts": 't("a.missing"); const x = "汉";' };
-  const { faults } = check({ sources, locales, deskLocales: { "zh-CN": {}, en: {} } });
+  const groups = {
+    base: { "zh-CN": { "a.used": "{x}", "a.unused": "" }, en: { "a.used": "{y}" } },
+    more: { "zh-CN": { "b.used": "" }, en: { "b.used": "" } },
+    idle: { "zh-CN": { "a.used": "" }, en: { "a.used": "" } },
+  };
+  const sources = {
+    "a.vue": '<template><p title="Raw">Raw</p>{{ t("a.used") }}</template>',
+    "b.ts": 'import "@/shared/i18n/texts/idle"; t("a.missing"); t("b.used"); const x = "汉";',
+  };
+  const { faults } = check({ sources, groups });
   const wanted = ['raw text "Raw"', 'raw title "Raw"', "missing key a.missing", "raw Chinese", "unused key a.unused", "en: missing a.unused", "other placeholders in a.used"];
+  wanted.push("key in two groups: a.used", 'uses texts of "more" without', 'imports texts of "idle" and uses none');
   const silent = wanted.filter((part) => !faults.some((fault) => fault.includes(part)));
   if (silent.length > 0) throw new Error(`the check is blind to: ${silent.join("; ")}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  const json = (name) => JSON.parse(readFileSync(join(root, "src/shared/i18n", name), "utf8"));
+  const folder = join(root, "src/shared/i18n");
+  const json = (language, name) => JSON.parse(readFileSync(join(folder, language, name), "utf8"));
+  const names = readdirSync(join(folder, "zh-CN"));
+  const groups = Object.fromEntries(names.map((name) => [name.replace(".json", ""), { "zh-CN": json("zh-CN", name), en: json("en", name) }]));
   canaries();
-  const { faults, used } = check({
-    sources: readSources(join(root, "src")),
-    locales: { "zh-CN": json("zh-CN.json"), en: json("en.json") },
-    deskLocales: { "zh-CN": json("desk.zh-CN.json"), en: json("desk.en.json") },
-  });
+  const { faults, used } = check({ sources: readSources(join(root, "src")), groups });
   if (process.argv.includes("--list")) console.log([...used].toSorted().join("\n"));
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exit(1);
-  console.log(`texts: ${used.size} keys, nothing missing, unused or raw`);
+  console.log(`texts: ${used.size} keys in ${names.length} groups, nothing missing, unused or raw`);
 }

@@ -1,10 +1,13 @@
 import { createPinia } from "pinia";
-import { createApp } from "vue";
+import { createApp, watchEffect } from "vue";
 import { useSession } from "@/features/account/session";
 import { useSessionHooks } from "@/shared/api/client";
+import { t } from "@/shared/i18n/i18n";
 import { usePreferences } from "@/shared/preferences";
+import { fullPath, navigate, place, startRouter } from "@/shared/router/router";
 import App from "./App.vue";
-import { router } from "./router";
+import { guard } from "./guard";
+import { routes } from "./routes";
 import "@/shared/styles/tokens.css";
 import "@/shared/styles/base.css";
 import "@/shared/styles/parts.css";
@@ -18,8 +21,7 @@ useSessionHooks({
   refused: session.doubtToken,
   expired() {
     session.forget();
-    const { meta, fullPath } = router.currentRoute.value;
-    if (meta.access !== undefined) void router.push({ path: "/login", query: { to: fullPath } });
+    if (place.value?.route.access !== undefined) void navigate(`/login?to=${encodeURIComponent(fullPath())}`);
   },
 });
 
@@ -32,4 +34,9 @@ window.addEventListener("vite:preloadError", () => {
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js");
 
-app.use(router).mount("#app");
+watchEffect(() => {
+  const title = place.value?.route.title;
+  document.title = title === undefined ? t("ui.name") : t("ui.pageTitle", { page: t(title) });
+});
+
+void startRouter(routes, guard).then(() => app.mount("#app"));

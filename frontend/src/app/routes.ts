@@ -1,52 +1,27 @@
-import type { RouteRecordRaw } from "vue-router";
 import { deskRoutes } from "@/pages/desk/routes";
-import { uuidv7 } from "@/shared/api/uuidv7";
-import { loadDeskTexts, type MessageKey } from "@/shared/i18n/i18n";
+import type { Route } from "@/shared/router/router";
 
-declare module "vue-router" {
-  interface RouteMeta {
-    title?: MessageKey;
-    /** Who may open it; the server decides again on every request. */
-    access?: "officer" | "desk" | "user";
-  }
-}
+const officer = { layout: () => import("@/pages/officer/OfficerLayout.vue"), access: "officer" } as const;
+const open = { layout: () => import("@/pages/public/PublicLayout.vue") } as const;
 
-async function deskLayout() {
-  const [layout] = await Promise.all([import("@/pages/desk/DeskLayout.vue"), loadDeskTexts()]);
-  return layout;
-}
-
-export const routes: RouteRecordRaw[] = [
-  {
-    path: "/o",
-    component: () => import("@/pages/officer/OfficerLayout.vue"),
-    meta: { access: "officer" },
-    children: [
-      { path: "", component: () => import("@/pages/officer/HomePage.vue"), meta: { title: "officer.home" } },
-      { path: "file", redirect: () => `/o/file/${uuidv7()}` },
-      { path: "file/:reference", component: () => import("@/pages/officer/FilePage.vue"), props: true, meta: { title: "officer.file" } },
-      { path: "filed/:reference", component: () => import("@/pages/officer/FiledPage.vue"), props: true, meta: { title: "officer.filed" } },
-      { path: "needs/:id", component: () => import("@/pages/officer/NeedPage.vue"), props: true, meta: { title: "officer.need" } },
-      { path: "needs/:id/edit", component: () => import("@/pages/officer/EditPage.vue"), props: true, meta: { title: "need.edit" } },
-      { path: "needs/:id/suggestions", component: () => import("@/pages/officer/SuggestionsPage.vue"), props: true, meta: { title: "matching.suggestions" } },
-      { path: "offers", component: () => import("@/pages/officer/OffersPage.vue"), meta: { title: "offer.list" } },
-      { path: "offers/:id", component: () => import("@/pages/officer/OfferPage.vue"), props: true, meta: { title: "officer.offer" } },
-    ],
-  },
-  { path: "/d", component: deskLayout, meta: { access: "desk" }, children: deskRoutes },
-  {
-    path: "/",
-    component: () => import("@/pages/public/PublicLayout.vue"),
-    children: [
-      { path: "", component: () => import("@/pages/public/NeedsPage.vue"), meta: { title: "public.needs.title" } },
-      { path: "public", redirect: "/" },
-      { path: "public/needs", redirect: "/" },
-      { path: "public/offers", component: () => import("@/pages/public/OffersPage.vue"), meta: { title: "public.offers.title" } },
-      { path: "p/:number(XQ-.+)", component: () => import("@/pages/public/NeedPage.vue"), props: true, meta: { title: "public.progress" } },
-      { path: "p/:number(GJ-.+)", component: () => import("@/pages/public/OfferPage.vue"), props: true, meta: { title: "officer.offer" } },
-      { path: "login", component: () => import("@/pages/login/LoginPage.vue"), meta: { title: "account.login" } },
-      { path: "account", component: () => import("@/pages/account/AccountPage.vue"), meta: { title: "account.mine", access: "user" } },
-      { path: ":rest(.*)*", component: () => import("@/pages/public/NotFoundPage.vue"), meta: { title: "public.notFound" } },
-    ],
-  },
+export const routes: readonly Route[] = [
+  { ...officer, path: "/o", page: () => import("@/pages/officer/HomePage.vue"), title: "officer.home" },
+  { ...officer, path: "/o/file", page: () => import("@/pages/officer/NewPage.vue"), title: "officer.file" },
+  { ...officer, path: "/o/file/:reference", page: () => import("@/pages/officer/FilePage.vue"), title: "officer.file" },
+  { ...officer, path: "/o/filed/:reference", page: () => import("@/pages/officer/FiledPage.vue"), title: "officer.filed" },
+  { ...officer, path: "/o/needs/:id", page: () => import("@/pages/officer/NeedPage.vue"), title: "officer.need" },
+  { ...officer, path: "/o/needs/:id/edit", page: () => import("@/pages/officer/EditPage.vue"), title: "need.edit" },
+  { ...officer, path: "/o/needs/:id/suggestions", page: () => import("@/pages/officer/SuggestionsPage.vue"), title: "matching.suggestions" },
+  { ...officer, path: "/o/offers", page: () => import("@/pages/officer/OffersPage.vue"), title: "offer.list" },
+  { ...officer, path: "/o/offers/:id", page: () => import("@/pages/officer/OfferPage.vue"), title: "officer.offer" },
+  ...deskRoutes,
+  { ...open, path: "/", page: () => import("@/pages/public/NeedsPage.vue"), title: "public.needs.title" },
+  { ...open, path: "/public", page: () => import("@/pages/public/NeedsPage.vue"), title: "public.needs.title" },
+  { ...open, path: "/public/needs", page: () => import("@/pages/public/NeedsPage.vue"), title: "public.needs.title" },
+  { ...open, path: "/public/offers", page: () => import("@/pages/public/OffersPage.vue"), title: "public.offers.title" },
+  { ...open, path: "/p/:number(XQ-.+)", page: () => import("@/pages/public/NeedPage.vue"), title: "public.progress" },
+  { ...open, path: "/p/:number(GJ-.+)", page: () => import("@/pages/public/OfferPage.vue"), title: "officer.offer" },
+  { ...open, path: "/login", page: () => import("@/pages/login/LoginPage.vue"), title: "account.login" },
+  { ...open, path: "/account", page: () => import("@/pages/account/AccountPage.vue"), title: "account.mine", access: "user" },
+  { ...open, path: ".*", page: () => import("@/pages/public/NotFoundPage.vue"), title: "public.notFound" },
 ];

@@ -1,5 +1,6 @@
 import { fieldErrors, type Problem } from "@/shared/api/problem";
 import { t } from "@/shared/i18n/i18n";
+import "@/shared/i18n/texts/need-form";
 import { formField, missingInForm, type Need, type NeedForm } from "./needForm";
 
 /** What the device itself can say before anything is sent. */

@@ -24,10 +24,6 @@ export interface NeedForm {
   contactPhone: string;
 }
 
-export const URGENCIES = ["NORMAL", "URGENT", "EMERGENCY"] as const;
-export const SERVICE_FORMS = ["ON_SITE_EVENT", "HOME_VISIT", "FIELD_GUIDANCE", "CLASSROOM", "ONLINE", "WINDOW", "COURIER", "PHONE", "MOBILE_UNIT", "MATERIAL"] as const;
-export const AUDIENCES = ["ALL", "FARMERS", "HERDERS", "ELDERLY", "CHILDREN", "WOMEN", "YOUTH", "DISABLED", "PARTY_MEMBERS", "CADRES", "VETERANS", "MIGRANT_WORKERS"] as const;
-export const CHANNELS = ["HOME_VISIT", "DEMAND_FORM", "WECHAT_GROUP", "SURVEY", "HOTLINE", "WINDOW", "OTHER"] as const;
 export const TEXT_LIMIT = 2000;
 
 export function emptyNeedForm(division: { code: string; name: string }): NeedForm {
@@ -51,32 +47,6 @@ export function emptyNeedForm(division: { code: string; name: string }): NeedFor
   };
 }
 
-/** The body of `POST /needs`: only what was given. */
-export function toCreation(form: NeedForm, clientRef: string, attachmentIds: string[]): NeedCreation {
-  const body: NeedCreation = { clientRef, divisionCode: form.divisionCode, text: form.text.trim(), ...given(form) };
-  if (attachmentIds.length > 0) body.attachmentIds = attachmentIds;
-  return body;
-}
-
-function given(form: NeedForm): Partial<NeedCreation> {
-  const body: Partial<NeedCreation> = {};
-  if (form.title.trim() !== "") body.title = form.title.trim();
-  if (form.categoryCode !== "") body.categoryCode = form.categoryCode;
-  if (form.form !== "") body.form = form.form;
-  if (form.wantedFrom !== "") body.wantedFrom = form.wantedFrom;
-  if (form.wantedUntil !== "") body.wantedUntil = form.wantedUntil;
-  if (form.quantity !== "") body.quantity = Number(form.quantity);
-  if (form.unit.trim() !== "") body.unit = form.unit.trim();
-  if (form.people !== "") body.people = Number(form.people);
-  if (form.urgency !== "NORMAL") body.urgency = form.urgency;
-  if (form.audience.length > 0) body.audience = [...form.audience];
-  if (form.channel !== "") body.channel = form.channel;
-  if (form.contactName.trim() !== "" || form.contactPhone.trim() !== "") {
-    body.contact = { name: form.contactName.trim(), phone: form.contactPhone.trim() };
-  }
-  return body;
-}
-
 /** A need of the server as the form shows it. A contact comes masked and is therefore never put back into the form. */
 export function fromNeed(need: Need): NeedForm {
   return {
@@ -94,23 +64,6 @@ export function fromNeed(need: Need): NeedForm {
     audience: [...need.audience],
     channel: need.channel === "API" ? "" : need.channel,
   };
-}
-
-/** The body of `PATCH /needs/{id}`: what differs from the need the person started from. */
-export function toChange(form: NeedForm, before: NeedForm): NeedChange {
-  const change: Record<string, unknown> = {};
-  const now = comparable(form);
-  const then = comparable(before);
-  for (const [name, content] of Object.entries(now)) {
-    if (content !== undefined && JSON.stringify(content) !== JSON.stringify(then[name])) change[name] = content;
-  }
-  if (form.wantedFrom === "" && form.wantedUntil === "" && (before.wantedFrom !== "" || before.wantedUntil !== "")) change["anyTime"] = true;
-  return change as NeedChange;
-}
-
-function comparable(form: NeedForm): Record<string, unknown> {
-  const body = { ...given(form), text: form.text.trim(), urgency: form.urgency, audience: [...form.audience] };
-  return body;
 }
 
 /** Form fields whose content the two differ in; shown side by side when somebody else was faster. */

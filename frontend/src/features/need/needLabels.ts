@@ -1,23 +1,25 @@
 import { t } from "@/shared/i18n/i18n";
+import "@/shared/i18n/texts/catalogue";
+import "@/shared/i18n/texts/need-form";
 
 /** Labels of the form's fields, also for the error summary and for comparing two versions. */
 export function needLabels() {
   return {
-    text: t("need.text"),
-    divisionCode: t("need.division"),
-    photos: t("need.photos"),
-    title: t("need.title"),
-    categoryCode: t("need.category"),
-    form: t("need.form"),
-    wantedFrom: t("need.wantedFrom"),
-    wantedUntil: t("need.wantedUntil"),
-    quantity: t("need.quantity"),
-    unit: t("need.unit"),
-    people: t("need.people"),
-    urgency: t("need.urgency"),
-    audience: t("need.audience"),
-    channel: t("need.channel"),
-    contactName: t("need.contactName"),
-    contactPhone: t("need.contactPhone"),
+    text: t("need.field.text"),
+    divisionCode: t("need.field.division"),
+    photos: t("need.field.photos"),
+    title: t("need.field.title"),
+    categoryCode: t("need.field.category"),
+    form: t("need.field.form"),
+    wantedFrom: t("need.field.wantedFrom"),
+    wantedUntil: t("need.field.wantedUntil"),
+    quantity: t("need.field.quantity"),
+    unit: t("need.field.unit"),
+    people: t("need.field.people"),
+    urgency: t("need.field.urgency"),
+    audience: t("need.field.audience"),
+    channel: t("need.field.channel"),
+    contactName: t("need.field.contactName"),
+    contactPhone: t("need.field.contactPhone"),
   };
 }

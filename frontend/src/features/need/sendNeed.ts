@@ -1,7 +1,8 @@
 import { api, value } from "@/shared/api/client";
-import { isProblem } from "@/shared/api/problem";
 import type { OutboxEntry, Result, SenderTools } from "@/shared/storage/outbox";
-import { toCreation, type Need, type NeedForm } from "./needForm";
+import { toCreation } from "./needBodies";
+import type { NeedForm } from "./needForm";
+import { submitNeed } from "./submitNeed";
 
 export interface NeedFiling {
   form: NeedForm;
@@ -29,21 +30,4 @@ export function createNeedSender(upload: Upload) {
     }
     return submitNeed(entry.progress["need"] ?? "", await key("submit"));
   };
-}
-
-/** Submits; when that has happened before, says so instead of failing. */
-export async function submitNeed(id: string, key: string): Promise<Result> {
-  try {
-    const need = await value(api.POST("/needs/{id}/submission", { params: { path: { id }, header: { "Idempotency-Key": key } }, body: {} }));
-    return { kind: "APPLIED", needId: id, number: need.number };
-  } catch (failure) {
-    if (!isProblem(failure, 409)) throw failure;
-    const present = await value(api.GET("/needs/{id}", { params: { path: { id } } }));
-    if (!isOnItsWay(present)) throw failure;
-    return { kind: "DUPLICATE", needId: id, number: present.number };
-  }
-}
-
-function isOnItsWay(need: Need): boolean {
-  return need.state !== "DRAFT" && need.state !== "CORRECTION";
 }

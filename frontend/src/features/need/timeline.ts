@@ -1,5 +1,6 @@
 import type { Schema } from "@/shared/api/types";
 import { knows, t } from "@/shared/i18n/i18n";
+import "@/shared/i18n/texts/need";
 
 /** What happened, as a sentence: by its event where we have words for it, else by the state it led to. */
 export function sentence(entry: Schema<"TimelineEntry">): string {

@@ -1,7 +1,7 @@
-import { uploadPhoto } from "@/features/attachment/photos";
-import { sendConfirmation, type Confirmation } from "@/features/commitment/sendConfirmation";
-import { sendEvaluation, type Judgement } from "@/features/evaluation/sendEvaluation";
-import { createNeedSender, type NeedFiling } from "@/features/need/sendNeed";
+import type { Confirmation } from "@/features/commitment/sendConfirmation";
+import type { Judgement } from "@/features/evaluation/sendEvaluation";
+import type { NeedFiling } from "@/features/need/sendNeed";
+import { NoAnswerError } from "@/shared/api/problem";
 import { createOutbox } from "@/shared/storage/outbox";
 
 const ROUND = 30_000;
@@ -16,10 +16,19 @@ export type OfficerCommands = {
 
 /** Everything an officer does passes through here, with or without a network. */
 export const outbox = createOutbox<OfficerCommands>({
-  NEED: createNeedSender(uploadPhoto),
-  CONFIRMATION: sendConfirmation,
-  EVALUATION: sendEvaluation,
+  NEED: async (entry, tools) => (await loadSenders()).sendNeed(entry, tools),
+  CONFIRMATION: async (entry, tools) => (await loadSenders()).sendConfirmation(entry, tools),
+  EVALUATION: async (entry, tools) => (await loadSenders()).sendEvaluation(entry, tools),
 });
+
+/** Needed only to send; that they cannot be fetched is one more way of having no network. */
+async function loadSenders() {
+  try {
+    return await import("./senders");
+  } catch (cause) {
+    throw new NoAnswerError("", { cause });
+  }
+}
 
 /** Starts sending what waits: now, when the network returns, when the page is looked at again, and every half minute. */
 export function keepSending(owner: string): () => void {

@@ -1,25 +1,40 @@
 import { ref, shallowRef } from "vue";
-import chinese from "./zh-CN.json";
-import type deskChinese from "./desk.zh-CN.json";
+import chinese from "./zh-CN/base.json";
 
 export type Language = "zh-CN" | "en";
-export type MessageKey = keyof typeof chinese | keyof typeof deskChinese;
+export type MessageKey =
+  | keyof typeof import("./zh-CN/account.json")
+  | keyof typeof import("./zh-CN/base.json")
+  | keyof typeof import("./zh-CN/catalogue.json")
+  | keyof typeof import("./zh-CN/desk.json")
+  | keyof typeof import("./zh-CN/need.json")
+  | keyof typeof import("./zh-CN/need-form.json")
+  | keyof typeof import("./zh-CN/offer.json")
+  | keyof typeof import("./zh-CN/officer.json")
+  | keyof typeof import("./zh-CN/public.json");
+
 type Messages = Partial<Record<string, string>>;
+type Loaders = Record<Exclude<Language, "zh-CN">, () => Promise<{ default: Messages }>>;
 
 export const language = ref<Language>("zh-CN");
 const messages = shallowRef<Messages>(chinese);
-let deskWanted = false;
+const groups: { chinese: Messages; loaders: Loaders }[] = [];
 
-const phoneMessages = { "zh-CN": async () => chinese as Messages, en: async () => (await import("./en.json")).default as Messages };
-const deskMessages = {
-  "zh-CN": async () => (await import("./desk.zh-CN.json")).default as Messages,
-  en: async () => (await import("./desk.en.json")).default as Messages,
-};
+/**
+ * Adds a group of texts. A component that uses texts outside `base` imports their group (`texts/need` and so on), so
+ * that a page brings its own words and no others; `npm run lint:texts` sees to it.
+ */
+export function addTexts(texts: Messages, loaders: Loaders): void {
+  groups.push({ chinese: texts, loaders });
+  messages.value = { ...texts, ...messages.value };
+  if (language.value !== "zh-CN") void translate(language.value, [loaders]);
+}
+
+addTexts(chinese, { en: () => import("./en/base.json") });
 
 /** Text of the present language; `{name}` is replaced by `values.name`. */
 export function t(key: MessageKey, values: Record<string, string | number> = {}): string {
-  const text = messages.value[key] ?? (chinese as Messages)[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (messages.value[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** Whether a text exists, for words that come from the server and may be newer than this client. */
@@ -28,14 +43,18 @@ export function knows(key: string): key is MessageKey {
 }
 
 export async function setLanguage(wanted: Language): Promise<void> {
-  const [phone, desk] = await Promise.all([phoneMessages[wanted](), deskWanted ? deskMessages[wanted]() : {}]);
-  messages.value = { ...phone, ...desk };
   language.value = wanted;
   document.documentElement.lang = wanted;
+  if (wanted === "zh-CN") messages.value = Object.assign({}, ...groups.map((group) => group.chinese)) as Messages;
+  else
+    await translate(
+      wanted,
+      groups.map(({ loaders }) => loaders),
+    );
 }
 
-/** The desk pages have texts of their own, so that a phone does not load them. */
-export async function loadDeskTexts(): Promise<void> {
-  deskWanted = true;
-  await setLanguage(language.value);
+/** Until its translation has arrived, a text stands in Chinese. */
+async function translate(wanted: keyof Loaders, loaders: Loaders[]): Promise<void> {
+  const loaded = await Promise.all(loaders.map((loader) => loader[wanted]()));
+  if (language.value === wanted) messages.value = Object.assign({}, messages.value, ...loaded.map((file) => file.default)) as Messages;
 }

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { OutboxEntry } from "./outbox";
 
 export interface StoredDraft {
@@ -20,14 +20,20 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** What this device keeps: drafts, what waits to be uploaded, and the last seen lists. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>("liangdan", 1, {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  // Not needed for the first sight of a page.
+  const { openDB } = await import("idb");
+  return openDB<Schema>("liangdan", 1, {
     upgrade(db) {
       db.createObjectStore("drafts", { keyPath: "key" }).createIndex("owner", "owner");
       db.createObjectStore("outbox", { keyPath: "id" }).createIndex("owner", "owner");
       db.createObjectStore("snapshots");
     },
   });
-  return opened;
 }
 
 /** A copy without Vue's proxies, which IndexedDB cannot store. Files stay what they are. */

@@ -1,0 +1,44 @@
+import type { NeedChange, NeedCreation, NeedForm } from "./needForm";
+
+/** The body of `POST /needs`: only what was given. */
+export function toCreation(form: NeedForm, clientRef: string, attachmentIds: string[]): NeedCreation {
+  const body: NeedCreation = { clientRef, divisionCode: form.divisionCode, text: form.text.trim(), ...given(form) };
+  if (attachmentIds.length > 0) body.attachmentIds = attachmentIds;
+  return body;
+}
+
+function given(form: NeedForm): Partial<NeedCreation> {
+  const body: Partial<NeedCreation> = {};
+  if (form.title.trim() !== "") body.title = form.title.trim();
+  if (form.categoryCode !== "") body.categoryCode = form.categoryCode;
+  if (form.form !== "") body.form = form.form;
+  if (form.wantedFrom !== "") body.wantedFrom = form.wantedFrom;
+  if (form.wantedUntil !== "") body.wantedUntil = form.wantedUntil;
+  if (form.quantity !== "") body.quantity = Number(form.quantity);
+  if (form.unit.trim() !== "") body.unit = form.unit.trim();
+  if (form.people !== "") body.people = Number(form.people);
+  if (form.urgency !== "NORMAL") body.urgency = form.urgency;
+  if (form.audience.length > 0) body.audience = [...form.audience];
+  if (form.channel !== "") body.channel = form.channel;
+  if (form.contactName.trim() !== "" || form.contactPhone.trim() !== "") {
+    body.contact = { name: form.contactName.trim(), phone: form.contactPhone.trim() };
+  }
+  return body;
+}
+
+/** The body of `PATCH /needs/{id}`: what differs from the need the person started from. */
+export function toChange(form: NeedForm, before: NeedForm): NeedChange {
+  const change: Record<string, unknown> = {};
+  const now = comparable(form);
+  const then = comparable(before);
+  for (const [name, content] of Object.entries(now)) {
+    if (content !== undefined && JSON.stringify(content) !== JSON.stringify(then[name])) change[name] = content;
+  }
+  if (form.wantedFrom === "" && form.wantedUntil === "" && (before.wantedFrom !== "" || before.wantedUntil !== "")) change["anyTime"] = true;
+  return change as NeedChange;
+}
+
+function comparable(form: NeedForm): Record<string, unknown> {
+  const body = { ...given(form), text: form.text.trim(), urgency: form.urgency, audience: [...form.audience] };
+  return body;
+}
