@@ -14,7 +14,7 @@ export default defineConfig({
     // The pages run under a content security policy without inline scripts or data: addresses.
     assetsInlineLimit: 0,
     minify: "terser",
-    terserOptions: { module: true, compress: { passes: 3, pure_getters: true } },
+    terserOptions: { module: true, compress: { passes: 3 } },
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
@@ -25,9 +25,9 @@ export default defineConfig({
           groups: [
             // Named, so that `npm run budgets` can prove that no phone or public page pulls it in.
             { name: "desk-kit", test: /node_modules[\\/](element-plus|@element-plus|@tanstack|@vueuse|lodash|dayjs|@floating-ui|async-validator)/ },
-            { name: "vendor", test: /node_modules[\\/](@?vue|pinia|nostics|openapi-fetch)[\\/]/ },
+            { name: "vendor", test: /node_modules[\\/](@?vue|pinia|nostics|openapi-fetch)[\\/]|export-helper|preload-helper/ },
             // Few files compress and travel better than many: what nearly every page shows is one.
-            { name: "shell", test: /src[\\/]shared[\\/]((api|time|router)[\\/]|storage[\\/](database|snapshots)|i18n[\\/](i18n|zh-CN[\\/]base)|use|ui[\\/](TimeText|StateBadge|stateLook|NeedState|Problem|Empty|DisplayButtons))|src[\\/](app[\\/]|features[\\/](catalogue[\\/]|account[\\/]session))/ },
+            { name: "shell", test: /src[\\/]shared[\\/]((api|time|router)[\\/]|storage[\\/](database|snapshots)|i18n[\\/](i18n|zh-CN[\\/]base)|preferences|use|ui[\\/](TimeText|StateBadge|stateLook|NeedState|Problem|Empty|DisplayButtons))|src[\\/](features[\\/](catalogue[\\/]|account[\\/]session))/ },
           ],
         },
       },

@@ -22,6 +22,16 @@ function closure(keys, seen = new Set()) {
   return seen;
 }
 
+/** Chunks that import each other run before what they need is there; the page stays blank. */
+function cycle(key, path = []) {
+  if (path.includes(key)) return [...path.slice(path.indexOf(key)), key];
+  for (const next of manifest[key].imports ?? []) {
+    const found = cycle(next, [...path, key]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function measure(keys) {
   const chunks = [...closure(keys)];
   const files = new Set(chunks.flatMap((key) => [manifest[key].file].concat(manifest[key].css ?? [])));
@@ -43,6 +53,8 @@ for (const page of pages.toSorted()) {
   if (process.argv.includes("--files")) for (const file of files) console.log(`        ${String(gzipSync(readFileSync(join(dist, file))).length).padStart(6)} ${file}`);
   console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${String(files.size).padStart(2)} files  ${page.replace("src/pages/", "")}  ${verdict}`);
 }
+const circle = Object.keys(manifest).map((key) => cycle(key)).find(Boolean);
+if (circle) throw new Error(`chunks import each other: ${circle.join(" → ")}`);
 // The desk must have the kit, or this check would find nothing anywhere.
 if (measure(["src/pages/desk/DeskLayout.vue"]).kit.length === 0) throw new Error("the desk layout has no desk-kit chunk: the check above is blind");
 process.exit(failed ? 1 : 0);

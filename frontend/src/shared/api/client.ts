@@ -44,6 +44,7 @@ function patience(request: Request): number {
 
 export const api = createClient<paths>({
   baseUrl: `${location.origin}/api/v1`,
+  querySerializer: { array: { style: "form", explode: false } },
   // Looked up at each call, so that tests can replace it.
   fetch: (request) => globalThis.fetch(request, { signal: AbortSignal.timeout(patience(request)) }),
 });

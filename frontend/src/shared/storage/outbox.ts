@@ -85,7 +85,7 @@ export function createOutbox<Contents extends Record<string, unknown>>(senders: 
     return entry;
   }
 
-  async function sendOne(entry: OutboxEntry): Promise<Result> {
+  async function sendOne(entry: OutboxEntry): Promise<void> {
     const sender = senders[entry.kind] as Sender<unknown> | undefined;
     if (sender === undefined) throw new Error(`no sender for ${entry.kind}`);
     const result = await sender(entry, {
@@ -102,8 +102,9 @@ export function createOutbox<Contents extends Record<string, unknown>>(senders: 
         await put(entry);
       },
     });
+    // Said before it leaves the list: whoever watches the list asks what became of it.
+    settled.set(entry.id, result);
     await remove(entry.id);
-    return result;
   }
 
   /**
@@ -115,12 +116,12 @@ export function createOutbox<Contents extends Record<string, unknown>>(senders: 
     await load(owner);
     for (const entry of entries.value.filter(({ state }) => state === "WAITING")) {
       try {
-        settled.set(entry.id, await sendOne(entry));
+        await sendOne(entry);
       } catch (failure) {
         if (isPassing(failure) || isProblem(failure, 401)) return;
         if (!(failure instanceof ProblemError)) throw failure;
-        await put({ ...entry, state: "REFUSED", problem: failure.problem });
         settled.set(entry.id, failure);
+        await put({ ...entry, state: "REFUSED", problem: failure.problem });
       }
     }
   }
