@@ -157,5 +157,7 @@ export function createOutbox<Contents extends Record<string, unknown>>(senders: 
 export type Outbox<Contents extends Record<string, unknown>> = ReturnType<typeof createOutbox<Contents>>;
 
 function exclusively(work: () => Promise<void>): Promise<void> {
-  return "locks" in navigator ? navigator.locks.request("liangdan-outbox", work) : work();
+  // Absent without TLS, where only one tab is likely.
+  const locks = navigator.locks as LockManager | null | undefined;
+  return locks ? locks.request("liangdan-outbox", work) : work();
 }

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import type { Schema } from "@/shared/api/types";
+import { sentence } from "./timeline";
+
+type Entry = Schema<"TimelineEntry">;
+const unit = { id: "01900000-0000-7000-8000-000000000000", name: "市科技局" };
+const entry = (change: Partial<Entry>): Entry => ({ at: "2026-11-22T00:00:00Z", event: "x.y", actor: "STATION", objectType: "NEED", objectId: unit.id, stateAfter: "SUBMITTED", ...change });
+
+it.each<[Partial<Entry>, string]>([
+  [{ event: "need.submitted", actorName: "义丰村站", stateBefore: "DRAFT" }, "义丰村站提交了需求"],
+  [{ event: "commitment.claimed", actor: "UNIT", unit, objectType: "COMMITMENT", stateAfter: "ACCEPTED" }, "市科技局认领了需求"],
+  [{ event: "commitment.dispatched", actor: "DISPATCHER", unit, objectType: "COMMITMENT", stateAfter: "PROPOSED" }, "统筹办派单给市科技局"],
+  [{ event: "commitment.confirmed", actorName: "义丰村站", unit, objectType: "COMMITMENT", stateBefore: "DELIVERED", stateAfter: "CONFIRMED" }, "义丰村站确认服务已送到"],
+  [{ event: "need.something-new", actor: "SYSTEM", stateBefore: "LISTED", stateAfter: "LISTED" }, "系统更新了需求"],
+])("%o reads %s", (change, text) => {
+  expect(sentence(entry(change))).toBe(text);
+});
