@@ -4,11 +4,15 @@ import { defineConfig } from "vite";
 import { serviceWorker } from "./scripts/service-worker-plugin.mjs";
 
 const backend = process.env.BACKEND ?? "http://localhost:8080";
+// The service compares Origin with Host, so the proxy leaves both as they are.
+const target = { target: backend, changeOrigin: false };
+const proxy = { "/api": target, "/q": target, "/problems": target };
 
 export default defineConfig({
   plugins: [vue({ features: { optionsAPI: false } }), serviceWorker("src/app/service-worker.js")],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  server: { proxy: { "/api": backend, "/q": backend, "/problems": backend } },
+  server: { proxy },
+  preview: { proxy },
   build: {
     manifest: true,
     // The pages run under a content security policy without inline scripts or data: addresses.

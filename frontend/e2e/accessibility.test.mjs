@@ -1,0 +1,92 @@
+// Every route in light, dark and elder mode: axe without findings, nothing wider than the screen, and in elder mode
+// letters of 18 px and targets of 60 px at the least.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { BASE_URL, checkPage, closePage, DESKTOP, launch, login, NARROW, openPage, person, PHONE, prefer } from "./browser.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+const MODES = [
+  ["light", PHONE, { theme: "light" }],
+  ["dark", PHONE, { theme: "dark" }],
+  ["elder", NARROW, { elder: true }],
+];
+
+async function officerRoutes() {
+  const officer = await person("cun-main");
+  const one = async (state) => (await officer.get(`/needs?limit=1&state=${state}&division=${officer.user.home.division.code}`)).items[0]?.id;
+  const states = ["DRAFT", "LISTED", "SCHEDULED", "DELIVERED", "ANSWERED", "CLOSED"];
+  const found = (await Promise.all(states.map(one))).filter(Boolean);
+  const offer = (await officer.get("/offers?limit=1&state=PUBLISHED")).items[0].id;
+  const draft = (await officer.post("/needs", { text: "看看页面的草稿" })).id;
+  return ["/o", "/o?show=over", "/o/file", "/o/offers", `/o/offers/${offer}`, "/account", `/o/needs/${draft}/edit`, `/o/needs/${found[1] ?? found[0]}/suggestions`, ...found.map((id) => `/o/needs/${id}`)];
+}
+
+async function publicRoutes() {
+  const list = async (name) => (await (await fetch(`${BASE_URL}/api/v1/public/${name}`)).json()).items[0].number;
+  const closed = (await (await fetch(`${BASE_URL}/api/v1/public/needs?state=CLOSED&limit=1`)).json()).items[0].number;
+  return ["/", "/public/offers", "/login", "/nowhere", `/p/${await list("needs")}`, `/p/${closed}`, `/p/${await list("offers")}`];
+}
+
+/** Small letters and small targets that a reader of elder mode would meet. */
+function tooSmall() {
+  const visible = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+  const letters = [...document.querySelectorAll("body *")].filter((element) => visible(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "") && Number.parseFloat(getComputedStyle(element).fontSize) < 18);
+  const targets = [...document.querySelectorAll("button, select, summary, label.choice, input:not([type=checkbox], [type=radio], [type=file]), a.button, nav a")].filter((element) => visible(element) && element.getBoundingClientRect().height < 59.5);
+  return [...letters, ...targets].map((element) => element.outerHTML.slice(0, 120));
+}
+
+async function checkRoutes(page, routes, mode) {
+  for (const route of routes) {
+    await page.goto(BASE_URL + route);
+    await page.locator("h1").first().waitFor({ state: "attached" });
+    await page.waitForLoadState("networkidle");
+    for (const fold of await page.locator("main summary").all()) await fold.click();
+    await page.waitForLoadState("networkidle");
+    await checkPage(page, `${route} in ${mode} mode`);
+    if (mode === "elder") assert.deepEqual(await page.evaluate(tooSmall), [], `too small on ${route}`);
+  }
+}
+
+describe("every page can be read by everybody", () => {
+  for (const [mode, viewport, preferences] of MODES) {
+    it(`public pages, ${mode}`, async () => {
+      const page = await openPage(browser, viewport);
+      await page.goto(BASE_URL);
+      await prefer(page, preferences);
+      await checkRoutes(page, await publicRoutes(), mode);
+      await closePage(page);
+    });
+
+    it(`officer's pages, ${mode}`, async () => {
+      const page = await openPage(browser, viewport);
+      await login(page, "cun-main");
+      await prefer(page, preferences);
+      await checkRoutes(page, await officerRoutes(), mode);
+      await closePage(page);
+    });
+
+    it(`the desk, ${mode}`, async () => {
+      const page = await openPage(browser, mode === "elder" ? viewport : DESKTOP);
+      await login(page, "nongmu-clerk", /\/d$/);
+      await prefer(page, preferences);
+      await checkRoutes(page, ["/d"], mode);
+      await closePage(page);
+    });
+  }
+
+  it("the display settings and the error summary", async () => {
+    const page = await openPage(browser, PHONE);
+    await page.goto(`${BASE_URL}/login`);
+    await page.getByRole("button", { name: "显示" }).click();
+    await page.getByRole("dialog").waitFor();
+    await checkPage(page, "the display settings");
+    await page.keyboard.press("Escape");
+    await page.locator("form").getByRole("button", { name: "登录" }).click();
+    await page.getByRole("alert").waitFor();
+    await checkPage(page, "the error summary");
+    await closePage(page);
+  });
+});
