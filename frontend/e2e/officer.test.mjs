@@ -59,6 +59,7 @@ describe("an officer", () => {
       await page.getByLabel("村里需要什么？").fill(text);
       await page.waitForTimeout(600);
       await page.reload();
+      await page.getByText("已恢复上次没写完的内容").waitFor();
       assert.equal(await page.getByLabel("村里需要什么？").inputValue(), text);
     }
     await home(page);
@@ -186,11 +187,12 @@ describe("an officer", () => {
     await dispatcher.post(`/needs/${id}/correction`, { gaps: [{ field: "quantity", text: "请写明要几场。" }, { field: "categoryCode", text: "请选类别。" }] });
     await home(page);
     await page.getByRole("link", { name: text }).click();
-    await page.getByText("请写明要几场。").waitFor();
+    await page.getByText("请写明要几场。", { exact: true }).waitFor();
     await page.getByRole("link", { name: "补充需求" }).click();
     await page.locator("#field-quantity[aria-invalid=true]").waitFor();
     await page.getByLabel("数量").fill("1");
     await page.getByLabel("单位").fill("场");
+    await page.getByLabel("时间不限").check();
     await page.getByLabel("类别").selectOption("SCIENCE_TECH");
     await page.getByLabel("服务形式").selectOption("FIELD_GUIDANCE");
     await page.getByRole("button", { name: "保存并提交" }).click();

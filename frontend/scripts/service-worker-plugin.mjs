@@ -15,6 +15,7 @@ export function serviceWorker(source) {
         .filter((file) => !isDesk(file))
         .map((file) => `/${file.fileName}`)
         .filter((name) => /\.(js|css)$/.test(name));
+      if (!files.some((name) => name.includes("/index-") && name.endsWith(".js"))) throw new Error("the shell lacks its entry");
       const shell = ["/", "/icon.svg", "/manifest.webmanifest", ...files.toSorted()];
       const version = createHash("sha256").update(shell.join("\n")).digest("hex").slice(0, 12);
       const code = `const SHELL = ${JSON.stringify(shell)};\nconst VERSION = "${version}";\n${readFileSync(source, "utf8")}`;
@@ -23,7 +24,9 @@ export function serviceWorker(source) {
   };
 }
 
+/** The entry names the desk's pages without being one of them. */
 function isDesk(file) {
-  const names = [file.name ?? "", ...(file.names ?? []), ...(file.moduleIds ?? [])];
+  if (file.type === "chunk" && file.isEntry) return false;
+  const names = [file.name ?? "", file.facadeModuleId ?? "", ...(file.names ?? [])];
   return names.some((name) => /desk-kit|element-plus|[\\/]desk[\\/]|Desk[A-Z]/.test(name));
 }

@@ -12,8 +12,9 @@ function given(form: NeedForm): Partial<NeedCreation> {
   if (form.title.trim() !== "") body.title = form.title.trim();
   if (form.categoryCode !== "") body.categoryCode = form.categoryCode;
   if (form.form !== "") body.form = form.form;
-  if (form.wantedFrom !== "") body.wantedFrom = form.wantedFrom;
-  if (form.wantedUntil !== "") body.wantedUntil = form.wantedUntil;
+  if (form.anyTime) body.anyTime = true;
+  if (!form.anyTime && form.wantedFrom !== "") body.wantedFrom = form.wantedFrom;
+  if (!form.anyTime && form.wantedUntil !== "") body.wantedUntil = form.wantedUntil;
   if (form.quantity !== "") body.quantity = Number(form.quantity);
   if (form.unit.trim() !== "") body.unit = form.unit.trim();
   if (form.people !== "") body.people = Number(form.people);
@@ -34,11 +35,10 @@ export function toChange(form: NeedForm, before: NeedForm): NeedChange {
   for (const [name, content] of Object.entries(now)) {
     if (content !== undefined && JSON.stringify(content) !== JSON.stringify(then[name])) change[name] = content;
   }
-  if (form.wantedFrom === "" && form.wantedUntil === "" && (before.wantedFrom !== "" || before.wantedUntil !== "")) change["anyTime"] = true;
   return change as NeedChange;
 }
 
 function comparable(form: NeedForm): Record<string, unknown> {
-  const body = { ...given(form), text: form.text.trim(), urgency: form.urgency, audience: [...form.audience] };
+  const body = { ...given(form), text: form.text.trim(), anyTime: form.anyTime, urgency: form.urgency, audience: [...form.audience] };
   return body;
 }

@@ -61,9 +61,9 @@ describe("changing", () => {
     expect(toChange(before, before)).toEqual({});
   });
 
-  it("clears a window by saying any time, and urgency and audience by their plain values", () => {
+  it("clears a window only by saying any time, and urgency and audience by their plain values", () => {
     const before = form({ wantedFrom: "2026-12-01", wantedUntil: "2026-12-20", urgency: "URGENT", audience: ["FARMERS"] });
-    expect(toChange({ ...before, wantedFrom: "", wantedUntil: "", urgency: "NORMAL", audience: [] }, before)).toEqual({ anyTime: true, urgency: "NORMAL", audience: [] });
+    expect(toChange({ ...before, anyTime: true, urgency: "NORMAL", audience: [] }, before)).toEqual({ anyTime: true, urgency: "NORMAL", audience: [] });
   });
 
   it("replaces a contact only when one was typed", () => {
@@ -76,5 +76,5 @@ it("names the fields in which two versions differ", () => {
 });
 
 it("finds the form's field for one of the contract", () => {
-  expect(["contact.phone", "contact", "anyTime", "attachmentIds", "text"].map(formField)).toEqual(["contactPhone", "contactPhone", "wantedFrom", "photos", "text"]);
+  expect(["contact.phone", "contact", "anyTime", "attachmentIds", "text"].map(formField)).toEqual(["contactPhone", "contactPhone", "anyTime", "photos", "text"]);
 });

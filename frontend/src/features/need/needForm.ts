@@ -12,6 +12,7 @@ export interface NeedForm {
   title: string;
   categoryCode: string;
   form: Schema<"ServiceForm"> | "";
+  anyTime: boolean;
   wantedFrom: string;
   wantedUntil: string;
   quantity: string;
@@ -34,6 +35,7 @@ export function emptyNeedForm(division: { code: string; name: string }): NeedFor
     title: "",
     categoryCode: "",
     form: "",
+    anyTime: false,
     wantedFrom: "",
     wantedUntil: "",
     quantity: "",
@@ -55,6 +57,7 @@ export function fromNeed(need: Need): NeedForm {
     title: need.title,
     categoryCode: need.categoryCode ?? "",
     form: need.form ?? "",
+    anyTime: need.anyTime,
     wantedFrom: need.wantedFrom ?? "",
     wantedUntil: need.wantedUntil ?? "",
     quantity: String(need.quantity),
@@ -74,7 +77,7 @@ export function differingFields(mine: NeedForm, theirs: NeedForm): (keyof NeedFo
 
 /** The form field of a field in the contract. */
 export function formField(contractField: string): string {
-  const renamed: Record<string, string> = { "contact.name": "contactName", "contact.phone": "contactPhone", contact: "contactPhone", anyTime: "wantedFrom", attachmentIds: "photos" };
+  const renamed: Record<string, string> = { "contact.name": "contactName", "contact.phone": "contactPhone", contact: "contactPhone", attachmentIds: "photos" };
   return renamed[contractField] ?? contractField;
 }
 
@@ -82,7 +85,7 @@ export function formField(contractField: string): string {
 export function missingInForm(form: NeedForm): ("text" | "wantedUntil" | "quantity" | "people")[] {
   const missing: ReturnType<typeof missingInForm> = [];
   if (form.text.trim() === "") missing.push("text");
-  if (form.wantedFrom !== "" && form.wantedUntil !== "" && form.wantedUntil < form.wantedFrom) missing.push("wantedUntil");
+  if (!form.anyTime && form.wantedFrom !== "" && form.wantedUntil !== "" && form.wantedUntil < form.wantedFrom) missing.push("wantedUntil");
   if (form.quantity !== "" && !isCount(form.quantity)) missing.push("quantity");
   if (form.people !== "" && !isCount(form.people)) missing.push("people");
   return missing;

@@ -11,6 +11,7 @@ export function needLabels() {
     title: t("need.field.title"),
     categoryCode: t("need.field.category"),
     form: t("need.field.form"),
+    anyTime: t("need.anyTime"),
     wantedFrom: t("need.field.wantedFrom"),
     wantedUntil: t("need.field.wantedUntil"),
     quantity: t("need.field.quantity"),
