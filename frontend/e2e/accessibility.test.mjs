@@ -24,18 +24,24 @@ async function officerRoutes() {
   return ["/o", "/o?show=over", "/o/file", "/o/offers", `/o/offers/${offer}`, "/account", `/o/needs/${draft}/edit`, `/o/needs/${found[1] ?? found[0]}/suggestions`, ...found.map((id) => `/o/needs/${id}`)];
 }
 
+async function firstPublic(query) {
+  const answer = await fetch(`${BASE_URL}/api/v1/public/${query}`);
+  return (await answer.json()).items[0].number;
+}
+
 async function publicRoutes() {
-  const list = async (name) => (await (await fetch(`${BASE_URL}/api/v1/public/${name}`)).json()).items[0].number;
-  const closed = (await (await fetch(`${BASE_URL}/api/v1/public/needs?state=CLOSED&limit=1`)).json()).items[0].number;
-  return ["/", "/public/offers", "/login", "/nowhere", `/p/${await list("needs")}`, `/p/${closed}`, `/p/${await list("offers")}`];
+  const numbers = await Promise.all(["needs", "needs?state=CLOSED", "offers"].map(firstPublic));
+  return ["/", "/public/offers", "/login", "/nowhere", ...numbers.map((number) => `/p/${number}`)];
 }
 
 /** Small letters and small targets that a reader of elder mode would meet. */
 function tooSmall() {
-  const visible = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
-  const letters = [...document.querySelectorAll("body *")].filter((element) => visible(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "") && Number.parseFloat(getComputedStyle(element).fontSize) < 18);
-  const targets = [...document.querySelectorAll("button, select, summary, label.choice, input:not([type=checkbox], [type=radio], [type=file]), a.button, nav a")].filter((element) => visible(element) && element.getBoundingClientRect().height < 59.5);
-  return [...letters, ...targets].map((element) => element.outerHTML.slice(0, 120));
+  const seen = [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1);
+  const hasText = (node) => node.nodeType === 3 && node.textContent.trim() !== "";
+  const letters = seen.filter((element) => [...element.childNodes].some(hasText) && Number.parseFloat(getComputedStyle(element).fontSize) < 18);
+  const kinds = "button, select, summary, label.choice, input:not([type=checkbox], [type=radio], [type=file]), a.button, nav a";
+  const targets = seen.filter((element) => element.matches(kinds) && element.getBoundingClientRect().height < 59.5);
+  return letters.concat(targets).map((element) => element.outerHTML.slice(0, 120));
 }
 
 async function checkRoutes(page, routes, mode) {

@@ -50,11 +50,12 @@ export async function person(loginName) {
   const cookie = opened.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
   const { csrfToken, user } = await opened.json();
   const call = async (method, path, body, headers = {}) => {
-    const answer = await fetch(`${BASE_URL}/api/v1${path}`, {
-      method,
-      headers: { Cookie: cookie, Origin: BASE_URL, "X-CSRF-Token": csrfToken, ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    const options = { method, headers: { Cookie: cookie, Origin: BASE_URL, "X-CSRF-Token": csrfToken, ...headers } };
+    if (body !== undefined) {
+      options.body = JSON.stringify(body);
+      options.headers["Content-Type"] = "application/json";
+    }
+    const answer = await fetch(`${BASE_URL}/api/v1${path}`, options);
     const text = await answer.text();
     const content = text === "" ? undefined : JSON.parse(text);
     assert.ok(answer.ok, `${method} ${path} as ${loginName}: ${answer.status} ${text}`);

@@ -37,10 +37,10 @@ describe("the public", () => {
     const page = await openPage(browser, DESKTOP);
     await page.goto(BASE_URL);
     await cards(page).first().waitFor();
-    const before = await cards(page).count();
+    const shown = await cards(page).count();
     await page.getByRole("button", { name: "再看一些" }).click();
-    await page.waitForFunction((count) => document.querySelectorAll("main ul.cards > li").length > count, before);
-    const links = await page.locator("main ul.cards h3 a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    await page.waitForFunction((count) => document.querySelectorAll("main ul.cards > li").length > count, shown);
+    const links = await page.locator("main ul.cards a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     assert.equal(new Set(links).size, links.length);
     await closePage(page);
   });
