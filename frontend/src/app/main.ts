@@ -8,6 +8,7 @@ import { fullPath, navigate, place, startRouter } from "@/shared/router/router";
 import App from "./App.vue";
 import { guard } from "./guard";
 import { routes } from "./routes";
+import { database } from "@/shared/storage/database";
 import "@/shared/styles/tokens.css";
 import "@/shared/styles/base.css";
 import "@/shared/styles/parts.css";
@@ -33,6 +34,9 @@ window.addEventListener("vite:preloadError", () => {
 });
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js");
+
+// An officer's pages wait for what the device keeps: fetched beside the page instead of after it.
+if (session.isOfficer) database().catch(() => undefined);
 
 watchEffect(() => {
   const title = place.value?.route.title;

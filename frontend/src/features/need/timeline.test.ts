@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Schema } from "@/shared/api/types";
-import { sentence } from "./timeline";
+import { remark, sentence } from "./timeline";
 
 type Entry = Schema<"TimelineEntry">;
 const unit = { id: "01900000-0000-7000-8000-000000000000", name: "市科技局" };
@@ -14,4 +14,8 @@ it.each<[Partial<Entry>, string]>([
   [{ event: "need.something-new", actor: "SYSTEM", stateBefore: "LISTED", stateAfter: "LISTED" }, "系统更新了需求"],
 ])("%o reads %s", (change, text) => {
   expect(sentence(entry(change))).toBe(text);
+});
+
+it("says a rating in words, and anything else as it was said", () => {
+  expect([{ reason: "MOSTLY_SATISFIED" }, { reason: "村里自己解决了。" }, {}].map((change) => remark(entry(change)))).toEqual(["基本满意", "村里自己解决了。", undefined]);
 });

@@ -20,7 +20,10 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** What this device keeps: drafts, what waits to be uploaded, and the last seen lists. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= open();
+  opened ??= open().catch((failure: unknown) => {
+    opened = undefined;
+    throw failure;
+  });
   return opened;
 }
 

@@ -28,8 +28,9 @@ afterEach(() => app?.unmount());
 
 describe("drafts", () => {
   it("survive, several at once, newest first, each for its owner", async () => {
-    vi.spyOn(Date, "now").mockReturnValueOnce(1).mockReturnValueOnce(2).mockReturnValueOnce(3);
+    const clock = vi.spyOn(Date, "now").mockReturnValue(1);
     await saveDraft(place("a"), { text: "A" });
+    clock.mockReturnValue(2);
     await saveDraft(place("b"), { text: "B" });
     await saveDraft({ ...place("c"), owner: "o2" }, { text: "C" });
     expect((await listDrafts("o1", "need")).map(({ content }) => content)).toEqual([{ text: "B" }, { text: "A" }]);
