@@ -232,11 +232,10 @@ describe("an officer", () => {
     await closePage(page);
   });
 
-  it("orders an offer from the suggestions, and withdraws a need with a reason", async () => {
+  it("orders an offer from the suggestions", async () => {
     const page = await openPage(browser, PHONE);
     await login(page, OFFICER);
     const officer = await person(OFFICER);
-    const dispatcher = await person("wuyuan-dispatch");
     const { items: candidates } = await officer.get(`/needs?state=LISTED&division=${officer.user.home.division.code}`);
     let ordered = false;
     for (const { id } of candidates) {
@@ -252,7 +251,14 @@ describe("an officer", () => {
       break;
     }
     assert.ok(ordered || candidates.length === 0, "an offer could be ordered");
+    await closePage(page);
+  });
 
+  it("withdraws a need with a reason", async () => {
+    const page = await openPage(browser, PHONE);
+    await login(page, OFFICER);
+    const officer = await person(OFFICER);
+    const dispatcher = await person("wuyuan-dispatch");
     const id = await filed(page, `这条要撤回 ${unique()}`);
     await dispatcher.post(`/needs/${id}/correction`, { gaps: [{ text: "请写详细些。" }] });
     await page.goto(`${BASE_URL}/o/needs/${id}`);
