@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the service; without a PostgreSQL of its own named, first the embedded one, which ends after it. */
@@ -42,8 +43,19 @@ public class Main {
             awaitService(stopped);
             database.close();
         }));
-        Quarkus.run(null, (code, failure) -> stopped.countDown(), args);
+        AtomicInteger exit = new AtomicInteger();
+        Quarkus.run(
+                null,
+                (code, failure) -> {
+                    exit.set(code);
+                    if (failure != null) {
+                        failure.printStackTrace();
+                    }
+                    stopped.countDown();
+                },
+                args);
         stopped.countDown();
+        System.exit(exit.get());
     }
 
     private static void awaitService(CountDownLatch stopped) {

@@ -99,7 +99,8 @@ public class Sql {
     }
 
     public static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, Integer.class);
+        Object value = row.getObject(column);
+        return value == null ? null : Math.toIntExact(((Number) value).longValue());
     }
 
     public static List<String> texts(ResultSet row, String column) throws SQLException {
