@@ -26,6 +26,12 @@ public final class Auction {
     private int queued;
     private long work;
     private long nextCheck = STOP_CHECK;
+    private Bidders bidders = need -> {};
+
+    /** Hears who bids. */
+    interface Bidders {
+        void bid(int need);
+    }
 
     /**
      * @param step least raise of a price, at least 1; the smaller, the nearer to the best and the slower
@@ -123,6 +129,10 @@ public final class Auction {
         return units;
     }
 
+    void tell(Bidders whom) {
+        bidders = whom;
+    }
+
     /** Lets a need want more than it has. */
     void demand(int need, long units) {
         if (units > 0) {
@@ -158,8 +168,8 @@ public final class Auction {
     }
 
     private void bid(int need) {
-        int[] slots = network.slotColumn();
-        int[] values = network.valueColumn();
+        bidders.bid(need);
+        long[] pairs = network.pairs();
         int[] prices = price;
         int begin = network.begin(need);
         int end = network.end(need);
@@ -168,12 +178,12 @@ public final class Auction {
             int second = 0;
             int where = -1;
             for (int pair = begin; pair < end; pair++) {
-                int gain = values[pair] - prices[slots[pair]];
+                int gain = (int) (pairs[pair] >>> 32) - prices[(int) pairs[pair]];
                 if (gain > second) {
                     if (gain > best) {
                         second = best;
                         best = gain;
-                        where = slots[pair];
+                        where = (int) pairs[pair];
                     } else {
                         second = gain;
                     }

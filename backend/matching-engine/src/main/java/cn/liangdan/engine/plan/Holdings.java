@@ -8,8 +8,9 @@ import java.util.Arrays;
  */
 final class Holdings {
 
-    private int[] owner = new int[2];
-    private int[] price = new int[2];
+    /** Price above, owner below, so that comparing two parts is comparing two numbers. */
+    private long[] parts = new long[2];
+
     private long[] units = new long[2];
     private int size;
     private long free;
@@ -31,11 +32,11 @@ final class Holdings {
     }
 
     int owner(int part) {
-        return owner[part];
+        return (int) parts[part];
     }
 
     int price(int part) {
-        return price[part];
+        return (int) (parts[part] >>> 32);
     }
 
     long units(int part) {
@@ -47,7 +48,7 @@ final class Holdings {
         if (free > 0) {
             return 0;
         }
-        return size == 0 ? Network.HIGHEST_VALUE : price[0];
+        return size == 0 ? Network.HIGHEST_VALUE : price(0);
     }
 
     /** Takes from the cheapest part up to so many units away and says how many. */
@@ -61,21 +62,18 @@ final class Holdings {
     }
 
     void add(int need, int paid, long taken) {
-        if (size == owner.length) {
-            owner = Arrays.copyOf(owner, 2 * size);
-            price = Arrays.copyOf(price, 2 * size);
+        if (size == parts.length) {
+            parts = Arrays.copyOf(parts, 2 * size);
             units = Arrays.copyOf(units, 2 * size);
         }
-        owner[size] = need;
-        price[size] = paid;
+        parts[size] = part(need, paid);
         units[size] = taken;
         rise(size++);
     }
 
     /** Replaces the whole cheapest part by one at a higher price. */
     void replaceCheapest(int need, int paid) {
-        owner[0] = need;
-        price[0] = paid;
+        parts[0] = part(need, paid);
         sink(0);
     }
 
@@ -87,59 +85,63 @@ final class Holdings {
         }
     }
 
-    /** Where a need holds a part, -1 if it holds none. */
-    int find(int need) {
+    /** Makes everything that costs more than a limit cost less. */
+    void cheapen(int above, int to) {
         for (int part = 0; part < size; part++) {
-            if (owner[part] == need) {
-                return part;
+            if (price(part) > above) {
+                parts[part] = part(owner(part), to);
             }
         }
-        return -1;
+        for (int part = size / 2 - 1; part >= 0; part--) {
+            sink(part);
+        }
     }
 
     private void drop(int part) {
         size--;
         if (part < size) {
-            owner[part] = owner[size];
-            price[part] = price[size];
+            parts[part] = parts[size];
             units[part] = units[size];
             sink(part);
             rise(part);
         }
     }
 
+    private static long part(int need, int paid) {
+        return (long) paid << 32 | need;
+    }
+
     private void rise(int from) {
+        long part = parts[from];
+        long many = units[from];
         int child = from;
-        while (child > 0 && price[(child - 1) / 2] > price[child]) {
-            swap(child, (child - 1) / 2);
+        while (child > 0 && parts[(child - 1) / 2] > part) {
+            put(child, parts[(child - 1) / 2], units[(child - 1) / 2]);
             child = (child - 1) / 2;
         }
+        put(child, part, many);
     }
 
     private void sink(int from) {
+        long part = parts[from];
+        long many = units[from];
         int parent = from;
         while (2 * parent + 1 < size) {
             int child = 2 * parent + 1;
-            if (child + 1 < size && price[child + 1] < price[child]) {
+            if (child + 1 < size && parts[child + 1] < parts[child]) {
                 child++;
             }
-            if (price[parent] <= price[child]) {
-                return;
+            if (part <= parts[child]) {
+                break;
             }
-            swap(parent, child);
+            put(parent, parts[child], units[child]);
             parent = child;
         }
+        put(parent, part, many);
     }
 
-    private void swap(int one, int other) {
-        int someone = owner[one];
-        owner[one] = owner[other];
-        owner[other] = someone;
-        int paid = price[one];
-        price[one] = price[other];
-        price[other] = paid;
-        long many = units[one];
-        units[one] = units[other];
-        units[other] = many;
+    private void put(int at, long part, long many) {
+        parts[at] = part;
+        units[at] = many;
     }
 }

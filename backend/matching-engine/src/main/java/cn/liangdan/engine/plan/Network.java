@@ -18,8 +18,9 @@ public final class Network {
     private int[] end;
     private long[] amount;
     private long[] capacity;
-    private int[] slotOf;
-    private int[] valueOf;
+
+    /** Value above, slot below: a bid reads both together. */
+    private long[] pairs;
 
     /** An empty network with room for so many needs, slots and pairs. */
     public Network(int needs, int slots, int pairs) {
@@ -27,8 +28,7 @@ public final class Network {
         end = new int[needs];
         amount = new long[needs];
         capacity = new long[slots];
-        slotOf = new int[pairs];
-        valueOf = new int[pairs];
+        this.pairs = new long[pairs];
     }
 
     /**
@@ -75,8 +75,7 @@ public final class Network {
         if (end[need] != used) {
             int length = end[need] - begin[need];
             room(length);
-            System.arraycopy(slotOf, begin[need], slotOf, used, length);
-            System.arraycopy(valueOf, begin[need], valueOf, used, length);
+            System.arraycopy(pairs, begin[need], pairs, used, length);
             begin[need] = used;
             used += length;
             end[need] = used;
@@ -89,16 +88,13 @@ public final class Network {
             throw new IllegalArgumentException("not a pair: slot " + slot + ", value " + value);
         }
         room(1);
-        slotOf[used] = slot;
-        valueOf[used] = value;
-        used++;
+        pairs[used++] = (long) value << 32 | slot;
         end[need] = used;
     }
 
     private void room(int more) {
-        if (used + more > slotOf.length) {
-            slotOf = Arrays.copyOf(slotOf, grown(used + more));
-            valueOf = Arrays.copyOf(valueOf, slotOf.length);
+        if (used + more > pairs.length) {
+            pairs = Arrays.copyOf(pairs, grown(used + more));
         }
     }
 
@@ -122,7 +118,7 @@ public final class Network {
     /** Tells every slot that may serve a need. */
     public void pairs(int need, Pairs to) {
         for (int pair = begin[need]; pair < end[need]; pair++) {
-            to.pair(slotOf[pair], valueOf[pair]);
+            to.pair(slot(pair), value(pair));
         }
     }
 
@@ -151,36 +147,32 @@ public final class Network {
     }
 
     int slot(int pair) {
-        return slotOf[pair];
+        return (int) pairs[pair];
     }
 
     int value(int pair) {
-        return valueOf[pair];
+        return (int) (pairs[pair] >>> 32);
     }
 
     /** What a unit of a need is worth from a slot, 0 if the slot may not serve it. */
     int worth(int need, int slot) {
         for (int pair = begin[need]; pair < end[need]; pair++) {
-            if (slotOf[pair] == slot) {
-                return valueOf[pair];
+            if (slot(pair) == slot) {
+                return value(pair);
             }
         }
         return 0;
     }
 
-    int[] slotColumn() {
-        return slotOf;
-    }
-
-    int[] valueColumn() {
-        return valueOf;
+    long[] pairs() {
+        return pairs;
     }
 
     int greatestValue() {
         int greatest = 1;
         for (int need = 0; need < needs; need++) {
             for (int pair = begin[need]; pair < end[need]; pair++) {
-                greatest = Math.max(greatest, valueOf[pair]);
+                greatest = Math.max(greatest, value(pair));
             }
         }
         return greatest;
