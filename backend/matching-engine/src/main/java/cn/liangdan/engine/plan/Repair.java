@@ -197,13 +197,11 @@ public final class Repair {
     private long release(int need, int slot, long limit) {
         Holdings held = auction.holdings[slot];
         long released = 0;
-        int part = dearest(need, held);
-        while (part >= 0 && released < limit) {
+        for (int part = dearest(need, held); part >= 0 && released < limit; part = dearest(need, held)) {
             long units = Math.min(limit - released, held.units(part));
             held.reduce(part, units);
             held.setFree(held.free() + units);
             released += units;
-            part = dearest(need, held);
         }
         if (released > 0) {
             freed.add(slot);

@@ -1,0 +1,108 @@
+package cn.liangdan.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitedAuctionTest {
+
+    private static LimitedAuction finished(Network network, Limits limits) {
+        LimitedAuction auction = new LimitedAuction(network, limits, new long[0]);
+        assertThat(auction.run(0.001, 30, Long.MAX_VALUE, () -> false)).isTrue();
+        assertThat(auction.best().worth()).isLessThanOrEqualTo(auction.bound());
+        return auction;
+    }
+
+    /** One need each in two regions; a single unit that the first region values more. */
+    private static Network twoRegions() {
+        Network network = new Network(2, 1, 2);
+        network.addSlot(1);
+        network.addNeed(1, new int[] {0}, new int[] {1_000});
+        network.addNeed(1, new int[] {0}, new int[] {600});
+        return network;
+    }
+
+    private static Limits floors(int price) {
+        return new Limits(new int[] {-1}, new long[0], new int[] {0, 1}, new long[] {0, 1}, price);
+    }
+
+    @Test
+    void servesTheRemoteRegionWhenItsFloorIsWorthMore() {
+        LimitedAuction auction = finished(twoRegions(), floors(5_000));
+        assertThat(auction.best().units(1)).isEqualTo(1);
+        assertThat(auction.best().worth()).isEqualTo(600);
+        assertThat(auction.bound()).isBetween(600L, 1_010L);
+    }
+
+    @Test
+    void missesAFloorThatIsWorthLess() {
+        LimitedAuction auction = finished(twoRegions(), floors(100));
+        assertThat(auction.best().value()).isEqualTo(1_000);
+        assertThat(auction.best().worth()).isEqualTo(900);
+    }
+
+    @Test
+    void neverExceedsTheLimitOfAGroup() {
+        Network network = new Network(3, 3, 9);
+        network.addSlot(1);
+        network.addSlot(1);
+        network.addSlot(1);
+        for (int need = 0; need < 3; need++) {
+            network.addNeed(1, new int[] {0, 1, 2}, new int[] {900, 800, 300});
+        }
+        Limits limits = new Limits(new int[] {0, 0, -1}, new long[] {1}, new int[] {-1, -1, -1}, new long[0], 0);
+        LimitedAuction auction = finished(network, limits);
+        assertThat(auction.best().value()).isEqualTo(1_200);
+        assertThat(auction.bound()).isBetween(1_200L, 1_300L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void keepsEveryLimitAndAnHonestBound(long seed) {
+        Random random = new Random(seed);
+        Network network = RandomNetworks.network(random, 40, 9, 4, 10_000);
+        Limits limits = new Limits(
+                random.ints(9, -1, 3).toArray(),
+                random.longs(3, 0, 12).toArray(),
+                random.ints(40, -1, 3).toArray(),
+                random.longs(3, 0, 25).toArray(),
+                20_000);
+        LimitedAuction auction = finished(network, limits);
+        long[] given = new long[3];
+        for (int need = 0; need < 40; need++) {
+            for (int pair = network.begin(need); pair < network.end(need); pair++) {
+                int group = limits.groupOf()[network.slot(pair)];
+                if (group >= 0) {
+                    given[group] += auction.best().units(pair);
+                }
+            }
+        }
+        for (int group = 0; group < 3; group++) {
+            assertThat(given[group]).isLessThanOrEqualTo(limits.limit()[group]);
+        }
+    }
+
+    @Test
+    void countsWhatIsReservedForOthersIntoTheBound() {
+        Network network = new Network(2, 1, 2);
+        network.addSlot(1);
+        network.addNeed(1, new int[] {0}, new int[] {1_000});
+        network.addNeed(1, new int[] {0}, new int[] {600});
+        LimitedAuction auction = new LimitedAuction(network, Limits.none(network), new long[] {1});
+        auction.run(0.001, 5, Long.MAX_VALUE, () -> false);
+        assertThat(auction.best().value()).isEqualTo(1_000);
+        assertThat(auction.bound()).isGreaterThanOrEqualTo(1_600);
+    }
+
+    @Test
+    void refusesAPriceOutOfRange() {
+        Network network = twoRegions();
+        assertThatIllegalArgumentException().isThrownBy(() -> floors(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> floors(Network.HIGHEST_VALUE));
+        assertThat(Limits.none(network).groupOf()).containsExactly(-1);
+    }
+}
