@@ -47,7 +47,7 @@ public final class Wording {
     }
 
     /** Code points, each run followed by a 0. */
-    int[] points() {
+    public int[] points() {
         int[] points = new int[runs.length() + 1];
         int used = 0;
         for (int at = 0; at < runs.length(); at += Character.charCount(runs.codePointAt(at))) {
