@@ -2,6 +2,9 @@ package cn.liangdan.benchmarks;
 
 import cn.liangdan.engine.plan.Auction;
 import cn.liangdan.engine.plan.Network;
+import cn.liangdan.engine.plan.Repair;
+import java.util.Arrays;
+import java.util.Random;
 
 /**
  * Plans of three sizes and three loads beside OR-Tools' optimum and what people do without a plan, in one run. The
@@ -11,6 +14,7 @@ public final class PlanComparison {
 
     private static final double STEP = 0.005;
     private static final int PAIRS = 20;
+    private static final int CHANGES = 5_000;
     private static final long SEED = 20_200_101L;
 
     private PlanComparison() {}
@@ -37,6 +41,8 @@ public final class PlanComparison {
             compare(10_000, 1_000, PAIRS, load);
             compare(100_000, 10_000, PAIRS, load);
         }
+        repair(10_000, 1_000);
+        repair(100_000, 10_000);
         if (args.length > 0 && args[0].equals("large")) {
             compare(1_000_000, 50_000, PAIRS / 2, 0.8);
         }
@@ -84,6 +90,53 @@ public final class PlanComparison {
                 heap >> 20,
                 100.0 * (value - SimplePlans.greedy(network)) / value,
                 100.0 * (value - SimplePlans.firstComeFirstServed(network)) / value);
+    }
+
+    /** Single needs and offers that come and go after a plan has been made. */
+    private static void repair(int needs, int offers) {
+        Network network = SyntheticPlans.network(needs, offers, PAIRS, 0.8, SEED);
+        Network more = SyntheticPlans.network(CHANGES, offers, PAIRS, 0.8, SEED + 1);
+        Auction auction = planned(network);
+        Repair repair = new Repair(auction);
+        Random random = new Random(SEED);
+        double[] arriving = new double[CHANGES];
+        double[] leaving = new double[CHANGES];
+        double[] closing = new double[CHANGES / 10];
+        for (int i = 0; i < CHANGES; i++) {
+            int newcomer = i;
+            int[][] pairs = new int[2][PAIRS];
+            int[] used = {0};
+            more.pairs(newcomer, (slot, value) -> {
+                pairs[0][used[0]] = slot;
+                pairs[1][used[0]++] = value;
+            });
+            long start = System.nanoTime();
+            repair.arrive(1, pairs[0], pairs[1]);
+            long between = System.nanoTime();
+            repair.leave(random.nextInt(needs));
+            arriving[i] = (between - start) / 1e3;
+            leaving[i] = (System.nanoTime() - between) / 1e3;
+        }
+        for (int i = 0; i < closing.length; i++) {
+            long start = System.nanoTime();
+            repair.close(i);
+            closing[i] = (System.nanoTime() - start) / 1e3;
+        }
+        System.out.printf(
+                "repair of %,d × %,d: need comes %s, goes %s; offer goes %s; certified gap after it %.4f%%%n",
+                needs,
+                offers,
+                percentiles(arriving),
+                percentiles(leaving),
+                percentiles(closing),
+                100.0 * (auction.bound() - auction.value()) / auction.value());
+    }
+
+    private static String percentiles(double[] micros) {
+        // What the compiler had not seen yet is not counted.
+        double[] warm = Arrays.copyOfRange(micros, micros.length / 10, micros.length);
+        Arrays.sort(warm);
+        return "p50 %.0f µs p99 %.0f µs".formatted(warm[warm.length / 2], warm[warm.length * 99 / 100]);
     }
 
     private static long usedMemory() {
