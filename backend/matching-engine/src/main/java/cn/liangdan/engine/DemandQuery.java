@@ -1,13 +1,12 @@
 package cn.liangdan.engine;
 
-import java.util.List;
-
 /** A supply as the numbers that {@link DemandShelf} compares. */
 final class DemandQuery {
 
     final Offered offered;
     final Policy policy;
-    final Area[] areas;
+    private final long[] from;
+    private final long[] to;
     final int level;
     final int form;
     final long languages;
@@ -29,8 +28,8 @@ final class DemandQuery {
         Supply supply = offered.supply();
         this.offered = offered;
         this.policy = policy;
-        List<Area> served = supply.areas();
-        areas = served.toArray(new Area[0]);
+        from = supply.areas().stream().mapToLong(Area::from).toArray();
+        to = supply.areas().stream().mapToLong(Area::to).toArray();
         Level lowest = supply.level();
         level = lowest == null ? -1 : lowest.ordinal();
         String own = supply.form();
@@ -55,13 +54,22 @@ final class DemandQuery {
         words = new Words(offered.vector());
     }
 
-    boolean serves(long division) {
-        for (Area area : areas) {
-            // One comparison instead of two: which side a village lies on is a coin toss to the processor.
-            if (Long.compareUnsigned(division - area.from(), area.to() - area.from()) <= 0) {
-                return true;
-            }
+    /** Collects the rows from {@code begin} to before {@code end} whose division is served, and says how many. */
+    int serving(long[] division, int begin, int end, int[] found) {
+        int count = 0;
+        for (int row = begin; row < end; row++) {
+            found[count] = row;
+            count += served(division[row]);
         }
-        return false;
+        return count;
+    }
+
+    /** 1 or 0, without a branch: on which side of an area a village lies is a coin toss to the processor. */
+    private int served(long division) {
+        long outside = -1L;
+        for (int i = 0; i < from.length; i++) {
+            outside &= division - from[i] | to[i] - division;
+        }
+        return (int) (~outside >>> Long.SIZE - 1);
     }
 }

@@ -12,6 +12,9 @@ import java.util.UUID;
  */
 final class DemandShelf {
 
+    /** So many rows are looked at together. */
+    private static final int BLOCK = 512;
+
     private static final byte ANY_TIME = 1;
     private static final byte ODD_WORDS = 2;
 
@@ -80,15 +83,23 @@ final class DemandShelf {
     }
 
     void scan(DemandQuery query, Best<Asked> best) {
-        for (int row = 0; row < size; row++) {
-            if (query.serves(division[row]) && fits(query, row)) {
-                int points = pointsWithoutText(query, row);
-                int weight = query.policy.weight(SoftCriterion.TEXT);
-                if (best.welcomes(points + weight * Grade.BEST)) {
-                    int likeness = TextVector.likeness(texts.product(query.words, row));
-                    best.offer(points + weight * likeness, asked[row]);
+        int[] near = new int[BLOCK];
+        for (int begin = 0; begin < size; begin += BLOCK) {
+            int found = query.serving(division, begin, Math.min(size, begin + BLOCK), near);
+            for (int i = 0; i < found; i++) {
+                if (fits(query, near[i])) {
+                    weigh(query, near[i], best);
                 }
             }
+        }
+    }
+
+    private void weigh(DemandQuery query, int row, Best<Asked> best) {
+        int points = pointsWithoutText(query, row);
+        int weight = query.policy.weight(SoftCriterion.TEXT);
+        if (best.welcomes(points + weight * Grade.BEST)) {
+            int likeness = TextVector.likeness(texts.product(query.words, row));
+            best.offer(points + weight * likeness, asked[row]);
         }
     }
 
