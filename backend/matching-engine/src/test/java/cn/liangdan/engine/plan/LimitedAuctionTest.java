@@ -87,6 +87,51 @@ class LimitedAuctionTest {
     }
 
     @Test
+    void comesCloseToTheBestUnderLimitsAndNeverClaimsMore() {
+        Random random = new Random(77);
+        long found = 0;
+        long best = 0;
+        long proved = 0;
+        for (int i = 0; i < 150; i++) {
+            Network network = RandomNetworks.network(random, 6, 3, 1, 1_000);
+            Limits limits = new Limits(
+                    random.ints(3, -1, 2).toArray(),
+                    random.longs(2, 0, 4).toArray(),
+                    random.ints(6, -1, 2).toArray(),
+                    random.longs(2, 0, 4).toArray(),
+                    1_500);
+            LimitedAuction auction = finished(network, limits);
+            long optimum = optimum(network, limits, 0, new int[6]);
+            assertThat(optimum).isBetween(auction.best().worth(), auction.bound());
+            found += auction.best().worth();
+            best += optimum;
+            proved += auction.bound();
+        }
+        assertThat(found / (double) best).isGreaterThan(0.985);
+        assertThat(proved / (double) best).isLessThan(1.06);
+    }
+
+    /** By trying everything. */
+    private static long optimum(Network network, Limits limits, int need, int[] chosen) {
+        if (need == network.needs()) {
+            Flow flow = new Flow(network, limits);
+            for (int each = 0; each < chosen.length; each++) {
+                if (chosen[each] >= 0) {
+                    flow.add(each, chosen[each], 1);
+                }
+            }
+            return flow.worth();
+        }
+        chosen[need] = -1;
+        long best = optimum(network, limits, need + 1, chosen);
+        for (int pair = network.begin(need); pair < network.end(need); pair++) {
+            chosen[need] = pair;
+            best = Math.max(best, optimum(network, limits, need + 1, chosen));
+        }
+        return best;
+    }
+
+    @Test
     void countsWhatIsReservedForOthersIntoTheBound() {
         Network network = new Network(2, 1, 2);
         network.addSlot(1);

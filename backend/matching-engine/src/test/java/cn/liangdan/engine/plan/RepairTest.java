@@ -16,7 +16,7 @@ class RepairTest {
         Random random = new Random(seed);
         int most = seed % 2 == 0 ? 1 : 5;
         Network network = RandomNetworks.network(random, 25, 8, most, 10_000);
-        int step = 1 + random.nextInt(100);
+        int step = 1 + random.nextInt(3);
         Auction auction = AuctionTest.finished(network, step);
         Repair repair = new Repair(auction);
         for (int change = 0; change < 150; change++) {
