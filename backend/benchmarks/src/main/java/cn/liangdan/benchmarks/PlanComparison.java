@@ -12,7 +12,7 @@ import java.util.Random;
  */
 public final class PlanComparison {
 
-    private static final double STEP = 0.005;
+    private static final double STEP = 0.007;
     private static final int PAIRS = 20;
     private static final int CHANGES = 5_000;
     private static final long SEED = 20_200_101L;

@@ -24,7 +24,7 @@ public final class Auction {
     private int[] queue;
     private int head;
     private int queued;
-    private long work;
+    private final Favourites favourites;
     private long nextCheck = STOP_CHECK;
     private Bidders bidders = need -> {};
 
@@ -45,6 +45,7 @@ public final class Auction {
         holdings = new Holdings[network.slots()];
         price = new int[network.slots()];
         unserved = new long[network.needs()];
+        favourites = new Favourites(network);
         queue = new int[Math.max(1, network.needs())];
         for (int slot = 0; slot < holdings.length; slot++) {
             holdings[slot] = new Holdings(network.capacity(slot));
@@ -69,10 +70,10 @@ public final class Auction {
      */
     public boolean run(long workLimit, BooleanSupplier stop) {
         while (queued > 0) {
-            if (work >= workLimit || work >= nextCheck && stop.getAsBoolean()) {
+            if (work() >= workLimit || work() >= nextCheck && stop.getAsBoolean()) {
                 return false;
             }
-            nextCheck = work >= nextCheck ? work + STOP_CHECK : nextCheck;
+            nextCheck = work() >= nextCheck ? work() + STOP_CHECK : nextCheck;
             int need = queue[head];
             head = head + 1 == queue.length ? 0 : head + 1;
             queued--;
@@ -83,7 +84,7 @@ public final class Auction {
 
     /** Pairs looked at so far. */
     public long work() {
-        return work;
+        return favourites.work();
     }
 
     /** Total value of what is assigned. */
@@ -129,7 +130,9 @@ public final class Auction {
         return units;
     }
 
+    /** Tells who bids from now on, when prices may fall again. */
     void tell(Bidders whom) {
+        favourites.forget();
         bidders = whom;
     }
 
@@ -169,31 +172,13 @@ public final class Auction {
 
     private void bid(int need) {
         bidders.bid(need);
-        long[] pairs = network.pairs();
-        int[] prices = price;
-        int begin = network.begin(need);
-        int end = network.end(need);
         while (unserved[need] > 0) {
-            int best = 0;
-            int second = 0;
-            int where = -1;
-            for (int pair = begin; pair < end; pair++) {
-                int gain = (int) (pairs[pair] >>> 32) - prices[(int) pairs[pair]];
-                if (gain > second) {
-                    if (gain > best) {
-                        second = best;
-                        best = gain;
-                        where = (int) pairs[pair];
-                    } else {
-                        second = gain;
-                    }
-                }
-            }
-            work += end - begin;
+            favourites.choose(need, price);
+            int where = favourites.where();
             if (where < 0) {
                 return;
             }
-            buy(need, where, prices[where] + best - second + step);
+            buy(need, where, price[where] + favourites.first() - favourites.second() + step);
         }
     }
 
