@@ -142,7 +142,7 @@ final class Annealing {
     }
 
     private boolean accepts(int change, double temperature) {
-        return change >= 0 || random.nextDouble() < Math.exp(change / temperature);
+        return change >= 0 || random.nextDouble() < StrictMath.exp(change / temperature);
     }
 
     private int valueOf(int pair) {

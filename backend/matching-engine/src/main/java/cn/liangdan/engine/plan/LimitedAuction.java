@@ -23,6 +23,7 @@ final class LimitedAuction {
     private Flow best;
     private long bound = Long.MAX_VALUE;
     private List<Part> floorParts = List.of();
+    private long leastMissed = Long.MAX_VALUE;
     private long work;
 
     /** @param reserved by slot: what it has besides, for others; the bound counts it in */
@@ -55,8 +56,8 @@ final class LimitedAuction {
     }
 
     /**
-     * Needs that are all alike follow a price all together. So what fills the floors is taken from a round that filled
-     * them, and the rest is planned once more without the floors' prices.
+     * Needs that are all alike follow a price all together. So what fills the floors is taken from the round that
+     * missed them least, and the rest is planned once more without the floors' prices.
      */
     private boolean floorsFirst(double step, long workLimit, BooleanSupplier stop) {
         if (floorParts.isEmpty()) {
@@ -147,19 +148,21 @@ final class LimitedAuction {
         parts.forEach(part -> flow.add(part.need(), part.pair(), part.units()));
         flow.fill();
         best = flow.worth() > best.worth() ? flow : best;
-        if (fills(served)) {
+        long missed = missed(served);
+        if (served.length > 0 && missed <= leastMissed) {
+            leastMissed = missed;
             floorParts = parts;
         }
         return adjust(given, served, pace);
     }
 
-    /** Whether there are floors, each of them reached. */
-    private boolean fills(long[] served) {
-        boolean all = served.length > 0;
+    /** Units below the floors. */
+    private long missed(long[] served) {
+        long missed = 0;
         for (int region = 0; region < served.length; region++) {
-            all &= served[region] >= limits.floor()[region];
+            missed += Math.max(0, limits.floor()[region] - served[region]);
         }
-        return all;
+        return missed;
     }
 
     /** What the auction assigned, most valuable first. */
@@ -188,16 +191,20 @@ final class LimitedAuction {
         for (int group = 0; group < given.length; group++) {
             double over = (double) (given[group] - limits.limit()[group]) / Math.max(1, limits.limit()[group]);
             kept &= over == 0 || over < 0 && groupPrice[group] == 0;
-            groupPrice[group] = Math.max(0, groupPrice[group] + pace * Math.max(-1, Math.min(1, over)));
+            groupPrice[group] = Math.max(0, groupPrice[group] + pace * stride(over));
         }
         for (int region = 0; region < served.length; region++) {
             double under = (double) (limits.floor()[region] - served[region]) / Math.max(1, limits.floor()[region]);
             kept &= under == 0
                     || under < 0 && floorPrice[region] == 0
                     || under > 0 && floorPrice[region] >= limits.floorPrice();
-            floorPrice[region] = Math.max(
-                    0, Math.min(limits.floorPrice(), floorPrice[region] + pace * Math.max(-1, Math.min(1, under))));
+            floorPrice[region] = Math.max(0, Math.min(limits.floorPrice(), floorPrice[region] + pace * stride(under)));
         }
         return kept;
+    }
+
+    /** At least half a pace where a limit does not hold exactly, at most a whole one. */
+    private static double stride(double off) {
+        return Math.signum(off) * Math.max(0.5, Math.min(1, Math.abs(off)));
     }
 }

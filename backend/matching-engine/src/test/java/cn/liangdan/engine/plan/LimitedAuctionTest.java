@@ -3,9 +3,11 @@ package cn.liangdan.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitedAuctionTest {
@@ -129,6 +131,28 @@ class LimitedAuctionTest {
             best = Math.max(best, optimum(network, limits, need + 1, chosen));
         }
         return best;
+    }
+
+    /** A change of these figures is a change of everybody's plans: make it on purpose. */
+    @ParameterizedTest
+    @CsvSource({
+        "31, 241565, 211565, 227743",
+        "32, 163778, 103778, 180734",
+        "33, 192217, 84217, 162852",
+        "34, 246642, 186642, 215310"
+    })
+    void findsTheSameOnEveryMachine(long seed, long value, long worth, long bound) {
+        Random random = new Random(seed);
+        Network network = RandomNetworks.network(random, 40, 9, 3, 10_000);
+        Limits limits = new Limits(
+                random.ints(9, -1, 3).toArray(),
+                random.longs(3, 3, 12).toArray(),
+                random.ints(40, -1, 3).toArray(),
+                random.longs(3, 5, 15).toArray(),
+                6_000);
+        LimitedAuction auction = finished(network, limits);
+        assertThat(List.of(auction.best().value(), auction.best().worth(), auction.bound()))
+                .containsExactly(value, worth, bound);
     }
 
     @Test

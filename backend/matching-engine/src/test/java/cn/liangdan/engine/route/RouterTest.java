@@ -111,6 +111,22 @@ class RouterTest {
         assertThat(Router.of(SMALL, examples).route("文本三")).isEqualTo(inOrder);
     }
 
+    /** A change of these figures is a change of everybody's routes: make it on purpose. */
+    @Test
+    void learnsTheSameOnEveryMachine() {
+        List<Example> examples = List.of(
+                example(1, "灌溉沟渠破损", "水利", true),
+                example(2, "操场没有灯", "教育", true),
+                example(3, "沟渠边的路", "交通", true),
+                example(4, "饮水与学校", "教育", false));
+        List<Route> routes = Router.of(SMALL, examples).route("饮水沟渠").routes();
+        assertThat(routes).extracting(Route::destination).containsExactly("水利", "交通", "教育");
+        assertThat(routes)
+                .extracting(route -> Math.round(route.probability() * 1e6))
+                .containsExactly(708623L, 221508L, 69869L);
+        assertThat(routes).extracting(Route::words).containsExactly(List.of("饮水"), List.of("沟渠"), List.of());
+    }
+
     @Test
     void findsTheResponsibleUnitByTerritoryThenLevel() {
         Responsible city = new Responsible(new UUID(0, 1), "水利", 150_800_000_000L);
