@@ -103,13 +103,7 @@ public final class PlanComparison {
         double[] leaving = new double[CHANGES];
         double[] closing = new double[CHANGES / 10];
         for (int i = 0; i < CHANGES; i++) {
-            int newcomer = i;
-            int[][] pairs = new int[2][PAIRS];
-            int[] used = {0};
-            more.pairs(newcomer, (slot, value) -> {
-                pairs[0][used[0]] = slot;
-                pairs[1][used[0]++] = value;
-            });
+            int[][] pairs = pairs(more, i);
             long start = System.nanoTime();
             repair.arrive(1, pairs[0], pairs[1]);
             long between = System.nanoTime();
@@ -130,6 +124,17 @@ public final class PlanComparison {
                 percentiles(leaving),
                 percentiles(closing),
                 100.0 * (auction.bound() - auction.value()) / auction.value());
+    }
+
+    /** The slots and the values of a need. */
+    private static int[][] pairs(Network network, int need) {
+        int[][] pairs = new int[2][PAIRS];
+        int[] used = {0};
+        network.pairs(need, (slot, value) -> {
+            pairs[0][used[0]] = slot;
+            pairs[1][used[0]++] = value;
+        });
+        return pairs;
     }
 
     private static String percentiles(double[] micros) {
