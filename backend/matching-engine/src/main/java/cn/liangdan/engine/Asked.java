@@ -2,20 +2,24 @@ package cn.liangdan.engine;
 
 import cn.liangdan.engine.text.TextModel;
 import cn.liangdan.engine.text.TextVector;
+import cn.liangdan.engine.text.Wording;
 import java.time.LocalDate;
 
 /**
  * A demand made ready to be graded many times.
  *
+ * @param today the day asked about, as epoch day
  * @param anyTime whether it wants no particular window
  * @param from first wanted day that has not passed, as epoch day; today if any time will do
  * @param until last wanted day, as epoch day; today if any time will do
  */
 record Asked(
         Demand demand,
+        Wording wording,
         TextVector vector,
         int urgencyGrade,
         Context context,
+        int today,
         boolean anyTime,
         int from,
         int until,
@@ -27,11 +31,14 @@ record Asked(
     static Asked of(Demand demand, Context context, TextModel texts) {
         DateRange window = demand.window();
         int today = (int) context.asOf().toEpochDay();
+        Wording wording = Wording.of(demand.text());
         return new Asked(
                 demand,
-                texts.vector(demand.text()),
+                wording,
+                texts.vector(wording),
                 UrgencyGrade.of(demand, context.asOf()),
                 context,
+                today,
                 window == null,
                 window == null ? today : Math.max(today, (int) window.from().toEpochDay()),
                 window == null ? today : (int) window.to().toEpochDay(),
@@ -42,8 +49,8 @@ record Asked(
         return context.asOf();
     }
 
-    int today() {
-        return (int) asOf().toEpochDay();
+    boolean beyondYear() {
+        return until > today + YEAR;
     }
 
     /** Whether every wanted day has passed, so that nothing fits any more. */

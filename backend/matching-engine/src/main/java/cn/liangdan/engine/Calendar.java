@@ -3,70 +3,81 @@ package cn.liangdan.engine;
 import java.util.Arrays;
 import java.util.List;
 
-/** Days as disjoint runs of epoch days, earliest first. */
+/** Days as disjoint runs, earliest first: pairs of the first and the last epoch day of a run. */
 final class Calendar {
 
-    static final Calendar EMPTY = new Calendar(new int[0], new int[0]);
+    static final Calendar EMPTY = new Calendar(new int[0]);
 
-    private final int[] from;
-    private final int[] to;
+    private final int[] runs;
 
-    private Calendar(int[] from, int[] to) {
-        this.from = from;
-        this.to = to;
+    private Calendar(int[] runs) {
+        this.runs = runs;
     }
 
     /** Joins ranges that meet or touch. */
     static Calendar of(List<DateRange> ranges) {
-        int[] from = new int[ranges.size()];
-        int[] to = new int[ranges.size()];
-        int last = -1;
+        int[] runs = new int[2 * ranges.size()];
+        int used = 0;
         for (DateRange range : ranges.stream().sorted().toList()) {
             int begin = (int) range.from().toEpochDay();
             int end = (int) range.to().toEpochDay();
-            if (last >= 0 && begin <= to[last] + 1) {
-                to[last] = Math.max(to[last], end);
+            if (used > 0 && begin <= runs[used - 1] + 1) {
+                runs[used - 1] = Math.max(runs[used - 1], end);
             } else {
-                last++;
-                from[last] = begin;
-                to[last] = end;
+                runs[used++] = begin;
+                runs[used++] = end;
             }
         }
-        return last < 0 ? EMPTY : new Calendar(Arrays.copyOf(from, last + 1), Arrays.copyOf(to, last + 1));
+        return used == 0 ? EMPTY : new Calendar(Arrays.copyOf(runs, used));
     }
 
     boolean isEmpty() {
-        return from.length == 0;
+        return runs.length == 0;
     }
 
-    int runs() {
-        return from.length;
+    /** Whether its days follow each other without a gap. */
+    boolean isOneRun() {
+        return runs.length == 2;
     }
 
     /** First day; not of an empty calendar. */
     int first() {
-        return from[0];
+        return runs[0];
     }
 
     /** Last day; not of an empty calendar. */
     int last() {
-        return to[to.length - 1];
+        return runs[runs.length - 1];
+    }
+
+    int[] runs() {
+        return runs;
     }
 
     /** Number of its days within a run of days. */
     int within(int begin, int end) {
-        int days = 0;
-        for (int i = 0; i < from.length; i++) {
-            days += Math.max(0, Math.min(end, to[i]) - Math.max(begin, from[i]) + 1);
-        }
-        return days;
+        return within(runs, 0, runs.length, begin, end);
     }
 
     /** Days between a run of days and the nearest of its own; 0 if they meet; not of an empty calendar. */
     int distance(int begin, int end) {
+        return distance(runs, 0, runs.length, begin, end);
+    }
+
+    /** The same of a calendar whose runs lie in a larger array. */
+    static int within(int[] runs, int at, int until, int begin, int end) {
+        int days = 0;
+        for (int i = at; i < until; i += 2) {
+            days += Math.max(0, Math.min(end, runs[i + 1]) - Math.max(begin, runs[i]) + 1);
+        }
+        return days;
+    }
+
+    /** The same of a calendar whose runs lie in a larger array. */
+    static int distance(int[] runs, int at, int until, int begin, int end) {
         int nearest = Integer.MAX_VALUE;
-        for (int i = 0; i < from.length; i++) {
-            nearest = Math.min(nearest, Math.max(0, Math.max(from[i] - end, begin - to[i])));
+        for (int i = at; i < until; i += 2) {
+            nearest = Math.min(nearest, Math.max(0, Math.max(runs[i] - end, begin - runs[i + 1])));
         }
         return nearest;
     }

@@ -26,9 +26,7 @@ public final class DemandIndex {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<UUID, String> categories = new HashMap<>();
     private final Map<String, DemandShelf> shelves = new HashMap<>();
-    private final Codes codes = new Codes();
-    private final Codes languages = new Codes();
-    private final Codes audience = new Codes();
+    private final Dictionary dictionary = new Dictionary();
 
     public DemandIndex(Context context, Policy policy, TextModel texts) {
         this.preparation = new Preparation(context, policy, texts);
@@ -45,7 +43,7 @@ public final class DemandIndex {
             if (!asked.past()) {
                 categories.put(demand.id(), category);
                 shelves.computeIfAbsent(category, each -> new DemandShelf())
-                        .add(asked, preparation.policy(), codes, languages, audience);
+                        .add(asked, preparation.policy(), dictionary);
             }
         } finally {
             lock.writeLock().unlock();
@@ -74,7 +72,7 @@ public final class DemandIndex {
                 && !offered.days().isEmpty();
         lock.readLock().lock();
         try {
-            DemandQuery query = new DemandQuery(offered, preparation.policy(), codes, languages, audience);
+            DemandQuery query = new DemandQuery(offered, preparation.policy(), dictionary, preparation.today());
             if (open) {
                 shelf(ANY_CATEGORY, query, best);
                 for (String category : preparation.context().mappings().allOf(supply.category())) {

@@ -12,9 +12,11 @@ import java.util.UUID;
  */
 final class DemandShelf {
 
+    /** So many rows are looked at together. */
+    private static final int BLOCK = 512;
+
     private static final byte ANY_TIME = 1;
     private static final byte ODD_WORDS = 2;
-    private static final byte PAIRED = 4;
 
     private final Map<UUID, Integer> rows = new HashMap<>();
     private int size;
@@ -31,9 +33,10 @@ final class DemandShelf {
     private byte[] level = new byte[8];
     private byte[] marks = new byte[8];
     private byte[] tagCount = new byte[8];
-    private final TextColumn texts = new TextColumn();
+    private final RunColumn texts = new RunColumn();
+    private final RunColumn pairedUnits = new RunColumn();
 
-    void add(Asked row, Policy policy, Codes codes, Codes speech, Codes audience) {
+    void add(Asked row, Policy policy, Dictionary words) {
         makeRoom();
         int at = size++;
         Demand demand = row.demand();
@@ -43,22 +46,22 @@ final class DemandShelf {
         Level handling = demand.level();
         level[at] = handling == null ? Byte.MAX_VALUE : (byte) handling.ordinal();
         String wanted = demand.form();
-        form[at] = wanted == null ? 0 : codes.of(wanted);
+        form[at] = wanted == null ? 0 : words.codes().of(wanted);
         String spoken = demand.language();
         List<String> speaks = spoken == null ? List.of() : List.of(spoken);
-        boolean plain = speech.take(speaks) & audience.take(demand.audience());
-        language[at] = speech.mask(speaks);
-        tags[at] = audience.mask(demand.audience());
+        boolean plain = words.languages().take(speaks) & words.audience().take(demand.audience());
+        language[at] = words.languages().mask(speaks);
+        tags[at] = words.audience().mask(demand.audience());
         tagCount[at] = (byte) Math.min(demand.audience().size(), Byte.MAX_VALUE);
         least[at] = demand.divisible() ? 1L : demand.amount().thousandths();
-        unit[at] = codes.of(demand.amount().unit());
+        unit[at] = words.codes().of(demand.amount().unit());
         dayFrom[at] = row.from();
         dayTo[at] = row.until();
         urgencyPoints[at] = row.urgencyGrade() * policy.weight(SoftCriterion.URGENCY);
-        marks[at] = (byte) ((row.anyTime() ? ANY_TIME : 0)
-                | (plain ? 0 : ODD_WORDS)
-                | (demand.pairedUnits().isEmpty() ? 0 : PAIRED));
-        texts.set(at, row.vector());
+        marks[at] = (byte) ((row.anyTime() ? ANY_TIME : 0) | (plain ? 0 : ODD_WORDS));
+        texts.add(at, Words.packed(row.vector()));
+        pairedUnits.add(
+                at, demand.pairedUnits().stream().mapToInt(words.units()::of).toArray());
     }
 
     void remove(UUID id) {
@@ -68,6 +71,7 @@ final class DemandShelf {
         }
         int last = --size;
         texts.replace(row, last);
+        pairedUnits.replace(row, last);
         if (row != last) {
             rows.put(asked[last].demand().id(), row);
         }
@@ -79,15 +83,23 @@ final class DemandShelf {
     }
 
     void scan(DemandQuery query, Best<Asked> best) {
-        for (int row = 0; row < size; row++) {
-            if (query.serves(division[row]) && fits(query, row)) {
-                int points = pointsWithoutText(query, row);
-                int weight = query.policy.weight(SoftCriterion.TEXT);
-                if (best.welcomes(points + weight * Grade.BEST)) {
-                    int likeness = TextVector.likeness(texts.product(query.words, row));
-                    best.offer(points + weight * likeness, asked[row]);
+        int[] near = new int[BLOCK];
+        for (int begin = 0; begin < size; begin += BLOCK) {
+            int found = query.serving(division, begin, Math.min(size, begin + BLOCK), near);
+            for (int i = 0; i < found; i++) {
+                if (fits(query, near[i])) {
+                    weigh(query, near[i], best);
                 }
             }
+        }
+    }
+
+    private void weigh(DemandQuery query, int row, Best<Asked> best) {
+        int points = pointsWithoutText(query, row);
+        int weight = query.policy.weight(SoftCriterion.TEXT);
+        if (best.welcomes(points + weight * Grade.BEST)) {
+            int likeness = TextVector.likeness(texts.product(query.words, row));
+            best.offer(points + weight * likeness, asked[row]);
         }
     }
 
@@ -110,36 +122,46 @@ final class DemandShelf {
         if ((marks[row] & ANY_TIME) != 0) {
             return true;
         }
-        return query.oneRun
-                ? query.dayFrom <= dayTo[row] && dayFrom[row] <= query.dayTo
-                : query.offered.days(asked[row]).within(dayFrom[row], dayTo[row]) > 0;
+        return query.oneRun ? query.dayFrom <= dayTo[row] && dayFrom[row] <= query.dayTo : served(query, row) > 0;
     }
 
     private int pointsWithoutText(DemandQuery query, int row) {
         Policy policy = query.policy;
-        boolean paired = (marks[row] & PAIRED) != 0
-                && asked[row]
-                        .demand()
-                        .pairedUnits()
-                        .contains(query.offered.supply().unit());
-        int season = query.offered.seasons().isEmpty()
-                ? Grade.NEUTRAL
-                : SoftCriterion.SEASON.grade(asked[row], query.offered);
+        boolean paired = pairedUnits.contains(row, query.owner);
         return query.ownPoints
                 + urgencyPoints[row]
                 + policy.weight(SoftCriterion.CLOSENESS) * query.ancestry.closeness(division[row])
                 + policy.weight(SoftCriterion.WINDOW_FIT) * windowFit(query, row)
-                + policy.weight(SoftCriterion.SEASON) * season
+                + policy.weight(SoftCriterion.SEASON) * season(query, row)
                 + policy.weight(SoftCriterion.AUDIENCE) * audience(query, row)
                 + policy.weight(SoftCriterion.PAIRING) * (paired ? Grade.BEST : Grade.WORST);
     }
 
     private int windowFit(DemandQuery query, int row) {
-        if ((marks[row] & ANY_TIME) != 0 || !query.oneRun) {
-            return SoftCriterion.WINDOW_FIT.grade(asked[row], query.offered);
+        if ((marks[row] & ANY_TIME) != 0) {
+            return WindowFitGrade.soon(query.dayFrom - dayFrom[row]);
         }
-        int served = Math.min(dayTo[row], query.dayTo) - Math.max(dayFrom[row], query.dayFrom) + 1;
+        int served = query.oneRun
+                ? Math.min(dayTo[row], query.dayTo) - Math.max(dayFrom[row], query.dayFrom) + 1
+                : served(query, row);
         return WindowFitGrade.part(served, dayTo[row] - dayFrom[row] + 1);
+    }
+
+    /** Recurring days are known for a year; for a window beyond it the supply looks them up anew. */
+    private int served(DemandQuery query, int row) {
+        Calendar days = dayTo[row] <= query.knownUntil ? query.offered.days() : query.offered.days(asked[row]);
+        return days.within(dayFrom[row], dayTo[row]);
+    }
+
+    private int season(DemandQuery query, int row) {
+        Calendar seasons = query.offered.seasons();
+        if (seasons.isEmpty()) {
+            return Grade.NEUTRAL;
+        }
+        return SeasonGrade.of(
+                (marks[row] & ANY_TIME) != 0
+                        ? seasons.distance(query.dayFrom, query.dayFrom + SeasonGrade.SOON_DAYS)
+                        : seasons.distance(dayFrom[row], dayTo[row]));
     }
 
     private int audience(DemandQuery query, int row) {

@@ -47,6 +47,12 @@ public enum Level {
         return NATION;
     }
 
+    /** The division of this level that a division lies in, or the division itself if it is higher. */
+    public long above(long code) {
+        requireDivision(code);
+        return this == NATION || of(code).compareTo(this) >= 0 ? code : code - code % span;
+    }
+
     static void requireDivision(long code) {
         if (code < 100_000_000_000L || code > 999_999_999_999L) {
             throw new IllegalArgumentException("a division code has twelve digits: " + code);

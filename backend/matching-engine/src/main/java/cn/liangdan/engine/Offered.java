@@ -27,7 +27,7 @@ record Offered(Supply supply, TextVector vector, Calendar days, Calendar seasons
 
     /** The days that matter to a demand: recurring ones are looked up anew for a window far ahead. */
     Calendar days(Asked asked) {
-        boolean near = supply.availability().recurrences().isEmpty() || asked.until() <= asked.today() + Asked.YEAR;
+        boolean near = supply.availability().recurrences().isEmpty() || !asked.beyondYear();
         return near ? days : Calendar.of(WindowRule.available(asked.demand().window(), supply, asked.asOf()));
     }
 }

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 /** Everything besides the two lists that a score depends on. */
 record Preparation(Context context, Policy policy, TextModel texts) {
 
+    int today() {
+        return (int) context.asOf().toEpochDay();
+    }
+
     Asked asked(Demand demand) {
         return Asked.of(demand, context, texts);
     }

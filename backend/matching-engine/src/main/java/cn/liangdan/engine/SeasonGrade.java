@@ -7,7 +7,7 @@ final class SeasonGrade implements Grade {
     private static final int FAR_DAYS = 90;
 
     /** If any time will do, the service is expected within a month of the first possible day. */
-    private static final int SOON_DAYS = 30;
+    static final int SOON_DAYS = 30;
 
     static int of(int daysOff) {
         return BEST - BEST * Math.min(daysOff, FAR_DAYS) / FAR_DAYS;

@@ -26,9 +26,7 @@ public final class SupplyIndex {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<UUID, String> categories = new HashMap<>();
     private final Map<String, SupplyShelf> shelves = new HashMap<>();
-    private final Codes codes = new Codes();
-    private final Codes languages = new Codes();
-    private final Codes audience = new Codes();
+    private final Dictionary dictionary = new Dictionary();
 
     public SupplyIndex(Context context, Policy policy, TextModel texts) {
         this.preparation = new Preparation(context, policy, texts);
@@ -44,7 +42,7 @@ public final class SupplyIndex {
                     && !offered.days().isEmpty()) {
                 categories.put(supply.id(), supply.category());
                 shelves.computeIfAbsent(supply.category(), category -> new SupplyShelf())
-                        .add(offered, preparation.policy(), codes, languages, audience);
+                        .add(offered, preparation.policy(), dictionary);
             }
         } finally {
             lock.writeLock().unlock();
@@ -71,7 +69,7 @@ public final class SupplyIndex {
         Best<Offered> best = new Best<>(limit, BY_ID);
         lock.readLock().lock();
         try {
-            SupplyQuery query = new SupplyQuery(asked, preparation.policy(), codes, languages, audience);
+            SupplyQuery query = new SupplyQuery(asked, preparation.policy(), dictionary);
             if (!asked.past()) {
                 wanted(demand).forEach(shelf -> shelf.scan(query, best));
             }

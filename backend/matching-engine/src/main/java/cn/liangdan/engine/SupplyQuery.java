@@ -17,8 +17,9 @@ final class SupplyQuery {
     final int urgencyPoints;
     final Ancestry ancestry;
     final Words words;
+    private final int[] pairedUnits;
 
-    SupplyQuery(Asked asked, Policy policy, Codes codes, Codes languages, Codes audience) {
+    SupplyQuery(Asked asked, Policy policy, Dictionary dictionary) {
         Demand demand = asked.demand();
         this.asked = asked;
         this.policy = policy;
@@ -26,18 +27,26 @@ final class SupplyQuery {
         Level handling = demand.level();
         level = handling == null ? Byte.MAX_VALUE : handling.ordinal();
         String wanted = demand.form();
-        form = wanted == null ? 0 : codes.known(wanted);
+        form = wanted == null ? 0 : dictionary.codes().known(wanted);
         String spoken = demand.language();
-        language = spoken == null ? -1L : languages.mask(List.of(spoken));
-        unit = codes.known(demand.amount().unit());
-        tags = audience.mask(demand.audience());
+        language = spoken == null ? -1L : dictionary.languages().mask(List.of(spoken));
+        unit = dictionary.codes().known(demand.amount().unit());
+        tags = dictionary.audience().mask(demand.audience());
         tagCount = demand.audience().size();
         urgencyPoints = asked.urgencyGrade() * policy.weight(SoftCriterion.URGENCY);
         ancestry = new Ancestry(division);
         words = new Words(asked.vector());
+        pairedUnits = demand.pairedUnits().stream()
+                .mapToInt(dictionary.units()::known)
+                .toArray();
     }
 
-    boolean paired(Offered offered) {
-        return asked.demand().pairedUnits().contains(offered.supply().unit());
+    boolean pairedWith(int owner) {
+        for (int unit : pairedUnits) {
+            if (unit == owner) {
+                return true;
+            }
+        }
+        return false;
     }
 }

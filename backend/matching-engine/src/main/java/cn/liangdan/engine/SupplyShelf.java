@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SupplyShelf {
 
+    /** So many rows are looked at together. */
+    private static final int BLOCK = 512;
+
     private static final byte ODD_AREA = 1;
     private static final byte ODD_DAYS = 2;
     private static final byte ODD_WORDS = 4;
-    private static final byte SEASONAL = 8;
+    private static final byte RECURRING = 8;
 
     /** In the unit column: nothing runs out, or one occasion is taken whatever the demand counts in. */
     private static final int NO_UNIT = 0;
@@ -23,8 +26,6 @@ final class SupplyShelf {
     private final Map<UUID, Integer> rows = new HashMap<>();
     private int size;
     private Offered[] offered = new Offered[8];
-    private long[] areaFrom = new long[8];
-    private long[] areaTo = new long[8];
     private long[] unitDivision = new long[8];
     private long[] languages = new long[8];
     private long[] tags = new long[8];
@@ -34,31 +35,38 @@ final class SupplyShelf {
     private int[] dayFrom = new int[8];
     private int[] dayTo = new int[8];
     private int[] ownPoints = new int[8];
+    private int[] owner = new int[8];
     private byte[] level = new byte[8];
     private byte[] odd = new byte[8];
-    private final TextColumn texts = new TextColumn();
+    private final AreaColumn areas = new AreaColumn();
+    private final RunColumn texts = new RunColumn();
+    private final RunColumn days = new RunColumn();
+    private final RunColumn seasons = new RunColumn();
 
-    void add(Offered row, Policy policy, Codes codes, Codes speech, Codes audience) {
+    void add(Offered row, Policy policy, Dictionary words) {
         makeRoom();
         int at = size++;
         rows.put(row.supply().id(), at);
         offered[at] = row;
-        place(at, row.supply());
-        time(at, row);
         Supply supply = row.supply();
+        areas.add(at, supply.areas());
+        odd[at] = supply.areas().size() > 1 ? ODD_AREA : 0;
+        time(at, row);
         unitDivision[at] = supply.unitDivision();
         Level lowest = supply.level();
         level[at] = (byte) (lowest == null ? -1 : lowest.ordinal());
         String offeredForm = supply.form();
-        form[at] = offeredForm == null ? 0 : codes.of(offeredForm);
-        boolean plain = speech.take(supply.languages()) & audience.take(supply.audience());
+        form[at] = offeredForm == null ? 0 : words.codes().of(offeredForm);
+        boolean plain =
+                words.languages().take(supply.languages()) & words.audience().take(supply.audience());
         odd[at] |= plain ? 0 : ODD_WORDS;
-        languages[at] = speech.mask(supply.languages());
-        tags[at] = audience.mask(supply.audience());
-        store(at, supply.capacity(), codes);
+        languages[at] = words.languages().mask(supply.languages());
+        tags[at] = words.audience().mask(supply.audience());
+        store(at, supply.capacity(), words);
         ownPoints[at] = row.ratingGrade() * policy.weight(SoftCriterion.RATING)
                 + row.loadGrade() * policy.weight(SoftCriterion.LOAD);
-        texts.set(at, row.vector());
+        owner[at] = words.units().of(supply.unit());
+        texts.add(at, Words.packed(row.vector()));
     }
 
     void remove(UUID id) {
@@ -67,7 +75,10 @@ final class SupplyShelf {
             return;
         }
         int last = --size;
+        areas.replace(row, last);
         texts.replace(row, last);
+        days.replace(row, last);
+        seasons.replace(row, last);
         if (row != last) {
             rows.put(offered[last].supply().id(), row);
         }
@@ -79,15 +90,23 @@ final class SupplyShelf {
     }
 
     void scan(SupplyQuery query, Best<Offered> best) {
-        for (int row = 0; row < size; row++) {
-            if (areaFrom[row] <= query.division && query.division <= areaTo[row] && fits(query, row)) {
-                int points = pointsWithoutText(query, row);
-                int weight = query.policy.weight(SoftCriterion.TEXT);
-                if (best.welcomes(points + weight * Grade.BEST)) {
-                    int likeness = TextVector.likeness(texts.product(query.words, row));
-                    best.offer(points + weight * likeness, offered[row]);
+        int[] near = new int[BLOCK];
+        for (int begin = 0; begin < size; begin += BLOCK) {
+            int found = areas.serving(query.division, begin, Math.min(size, begin + BLOCK), near);
+            for (int i = 0; i < found; i++) {
+                if (fits(query, near[i])) {
+                    weigh(query, near[i], best);
                 }
             }
+        }
+    }
+
+    private void weigh(SupplyQuery query, int row, Best<Offered> best) {
+        int points = pointsWithoutText(query, row);
+        int weight = query.policy.weight(SoftCriterion.TEXT);
+        if (best.welcomes(points + weight * Grade.BEST)) {
+            int likeness = TextVector.likeness(texts.product(query.words, row));
+            best.offer(points + weight * likeness, offered[row]);
         }
     }
 
@@ -97,7 +116,7 @@ final class SupplyShelf {
                 && (languages[row] == 0 || (languages[row] & query.language) != 0 || (odd[row] & ODD_WORDS) != 0)
                 && (query.asked.anyTime() || dayFrom[row] <= query.asked.until() && query.asked.from() <= dayTo[row])
                 && hasEnough(query, row)
-                && ((odd[row] & ~SEASONAL) == 0 || oddFits(query, row));
+                && (odd[row] == 0 || oddFits(query, row));
     }
 
     private boolean hasEnough(SupplyQuery query, int row) {
@@ -115,24 +134,20 @@ final class SupplyShelf {
                 || HardCriterion.AREA.holds(query.asked.demand(), one.supply(), query.asked.context());
         boolean spoken = (odd[row] & ODD_WORDS) == 0
                 || HardCriterion.LANGUAGE.holds(query.asked.demand(), one.supply(), query.asked.context());
-        boolean timely = (odd[row] & ODD_DAYS) == 0
-                || query.asked.anyTime()
-                || one.days(query.asked).within(query.asked.from(), query.asked.until()) > 0;
+        boolean timely = (odd[row] & ODD_DAYS) == 0 || query.asked.anyTime() || served(query, row) > 0;
         return inside && spoken && timely;
     }
 
     private int pointsWithoutText(SupplyQuery query, int row) {
         Policy policy = query.policy;
-        Offered one = offered[row];
-        int paired = !query.asked.demand().pairedUnits().isEmpty() && query.paired(one) ? Grade.BEST : Grade.WORST;
-        int season = (odd[row] & SEASONAL) == 0 ? Grade.NEUTRAL : SoftCriterion.SEASON.grade(query.asked, one);
+        boolean paired = query.pairedWith(owner[row]);
         return ownPoints[row]
                 + query.urgencyPoints
                 + policy.weight(SoftCriterion.CLOSENESS) * query.ancestry.closeness(unitDivision[row])
                 + policy.weight(SoftCriterion.WINDOW_FIT) * windowFit(query, row)
-                + policy.weight(SoftCriterion.SEASON) * season
+                + policy.weight(SoftCriterion.SEASON) * season(query, row)
                 + policy.weight(SoftCriterion.AUDIENCE) * audience(query, row)
-                + policy.weight(SoftCriterion.PAIRING) * paired;
+                + policy.weight(SoftCriterion.PAIRING) * (paired ? Grade.BEST : Grade.WORST);
     }
 
     private int windowFit(SupplyQuery query, int row) {
@@ -140,11 +155,29 @@ final class SupplyShelf {
         if (asked.anyTime()) {
             return WindowFitGrade.soon(dayFrom[row] - asked.today());
         }
-        if ((odd[row] & ODD_DAYS) != 0) {
-            return SoftCriterion.WINDOW_FIT.grade(asked, offered[row]);
-        }
-        int served = Math.min(dayTo[row], asked.until()) - Math.max(dayFrom[row], asked.from()) + 1;
+        int served = (odd[row] & ODD_DAYS) != 0
+                ? served(query, row)
+                : Math.min(dayTo[row], asked.until()) - Math.max(dayFrom[row], asked.from()) + 1;
         return WindowFitGrade.part(served, asked.days());
+    }
+
+    /** Recurring days are kept for a year; for a window beyond it the supply looks them up anew. */
+    private int served(SupplyQuery query, int row) {
+        Asked asked = query.asked;
+        return (odd[row] & RECURRING) != 0 && asked.beyondYear()
+                ? offered[row].days(asked).within(asked.from(), asked.until())
+                : days.within(row, asked.from(), asked.until());
+    }
+
+    private int season(SupplyQuery query, int row) {
+        Asked asked = query.asked;
+        if (seasons.isEmpty(row)) {
+            return Grade.NEUTRAL;
+        }
+        return SeasonGrade.of(
+                asked.anyTime()
+                        ? seasons.distance(row, dayFrom[row], dayFrom[row] + SeasonGrade.SOON_DAYS)
+                        : seasons.distance(row, asked.from(), asked.until()));
     }
 
     private int audience(SupplyQuery query, int row) {
@@ -156,34 +189,24 @@ final class SupplyShelf {
                 : Grade.BEST * Long.bitCount(tags[row] & query.tags) / query.tagCount;
     }
 
-    private void place(int at, Supply supply) {
-        areaFrom[at] = Long.MAX_VALUE;
-        areaTo[at] = Long.MIN_VALUE;
-        for (Area area : supply.areas()) {
-            areaFrom[at] = Math.min(areaFrom[at], area.from());
-            areaTo[at] = Math.max(areaTo[at], area.to());
-        }
-        odd[at] = supply.areas().size() > 1 ? ODD_AREA : 0;
-    }
-
     private void time(int at, Offered row) {
         boolean recurs = !row.supply().availability().recurrences().isEmpty();
         dayFrom[at] = row.days().first();
         dayTo[at] = recurs ? Integer.MAX_VALUE : row.days().last();
-        odd[at] |= recurs || row.days().runs() > 1 ? ODD_DAYS : 0;
-        odd[at] |= row.seasons().isEmpty() ? 0 : SEASONAL;
+        odd[at] |= recurs || !row.days().isOneRun() ? ODD_DAYS : 0;
+        odd[at] |= recurs ? RECURRING : 0;
+        days.add(at, row.days().runs());
+        seasons.add(at, row.seasons().runs());
     }
 
-    private void store(int at, @Nullable Capacity capacity, Codes codes) {
+    private void store(int at, @Nullable Capacity capacity, Dictionary words) {
         boolean counted = capacity != null && capacity.counting() == Capacity.Counting.UNITS;
-        unit[at] = counted ? codes.of(capacity.remaining().unit()) : NO_UNIT;
+        unit[at] = counted ? words.codes().of(capacity.remaining().unit()) : NO_UNIT;
         free[at] = capacity == null ? Long.MAX_VALUE : capacity.remaining().thousandths();
     }
 
     private void move(int from, int to) {
         offered[to] = offered[from];
-        areaFrom[to] = areaFrom[from];
-        areaTo[to] = areaTo[from];
         unitDivision[to] = unitDivision[from];
         languages[to] = languages[from];
         tags[to] = tags[from];
@@ -193,14 +216,13 @@ final class SupplyShelf {
         dayFrom[to] = dayFrom[from];
         dayTo[to] = dayTo[from];
         ownPoints[to] = ownPoints[from];
+        owner[to] = owner[from];
         level[to] = level[from];
         odd[to] = odd[from];
     }
 
     private void makeRoom() {
         offered = Columns.room(offered, size);
-        areaFrom = Columns.room(areaFrom, size);
-        areaTo = Columns.room(areaTo, size);
         unitDivision = Columns.room(unitDivision, size);
         languages = Columns.room(languages, size);
         tags = Columns.room(tags, size);
@@ -210,6 +232,7 @@ final class SupplyShelf {
         dayFrom = Columns.room(dayFrom, size);
         dayTo = Columns.room(dayTo, size);
         ownPoints = Columns.room(ownPoints, size);
+        owner = Columns.room(owner, size);
         level = Columns.room(level, size);
         odd = Columns.room(odd, size);
     }

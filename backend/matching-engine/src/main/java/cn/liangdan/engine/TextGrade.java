@@ -12,7 +12,6 @@ final class TextGrade implements Grade {
 
     @Override
     public Ground ground(Asked asked, Offered offered) {
-        return new Ground.Says(asked.texts()
-                .sharedTerms(asked.demand().text(), offered.supply().text(), TERMS));
+        return new Ground.Says(asked.texts().sharedTerms(asked.wording(), offered.vector(), TERMS));
     }
 }

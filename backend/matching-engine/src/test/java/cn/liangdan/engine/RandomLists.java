@@ -66,7 +66,7 @@ final class RandomLists {
     Supply supply(int number) {
         return Supply.builder(Samples.id(2_000_000 + number), unit(), division(), pick(CATEGORIES))
                 .text(text())
-                .areas(random.nextInt(20) == 0 ? List.of() : List.of(Area.under(division()), Area.under(village())))
+                .areas(areas())
                 .level(often() ? null : Level.values()[1 + random.nextInt(3)])
                 .form(often() ? null : pick(FORMS))
                 .availability(availability())
@@ -79,6 +79,14 @@ final class RandomLists {
                 .ratings(often() ? Ratings.NONE : new Ratings(3, random.nextInt(3_001)))
                 .openCommitments(random.nextInt(9))
                 .build();
+    }
+
+    private List<Area> areas() {
+        return switch (random.nextInt(12)) {
+            case 0 -> List.of();
+            case 1, 2, 3, 4 -> List.of(Area.under(division()), Area.under(village()));
+            default -> List.of(Area.under(division()));
+        };
     }
 
     private Availability availability() {

@@ -1,25 +1,26 @@
 package cn.liangdan.engine.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** Pairs of neighbouring characters, hashed. */
 final class Bigrams {
 
     private Bigrams() {}
 
-    /** How often each bucket occurs; a run of a single character counts as a pair of its own. */
-    static Map<Integer, Integer> counts(String text) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (int[] run : Wording.runs(text)) {
-            if (run.length == 1) {
-                counts.merge(bucket(run[0], 0), 1, Integer::sum);
-            }
-            for (int i = 1; i < run.length; i++) {
-                counts.merge(bucket(run[i - 1], run[i]), 1, Integer::sum);
+    /** The bucket of each pair, ascending, as often as it occurs; a run of one character counts as a pair of its own. */
+    static int[] buckets(Wording wording) {
+        int[] points = wording.points();
+        int[] buckets = new int[points.length];
+        int used = 0;
+        for (int i = 0; i < points.length; i++) {
+            boolean begins = i == 0 || points[i - 1] == 0;
+            boolean single = begins && points[i + 1] == 0;
+            if (points[i] != 0 && (!begins || single)) {
+                buckets[used++] = single ? bucket(points[i], 0) : bucket(points[i - 1], points[i]);
             }
         }
-        return counts;
+        Arrays.sort(buckets, 0, used);
+        return Arrays.copyOf(buckets, used);
     }
 
     static int bucket(int first, int second) {

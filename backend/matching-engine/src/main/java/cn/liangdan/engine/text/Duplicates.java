@@ -26,7 +26,7 @@ public final class Duplicates {
 
     private static final int TERMS = 3;
 
-    private record Entry(UUID id, long division, String text, TextVector vector) {}
+    private record Entry(UUID id, long division, TextVector vector) {}
 
     private final TextModel model;
     private final Map<UUID, Entry> entries = new HashMap<>();
@@ -37,7 +37,7 @@ public final class Duplicates {
 
     /** Adds a request or replaces the one of the same id. */
     public void put(UUID id, long division, String text) {
-        entries.put(id, new Entry(id, division, text, model.vector(text)));
+        entries.put(id, new Entry(id, division, model.vector(text)));
     }
 
     public void remove(UUID id) {
@@ -53,7 +53,8 @@ public final class Duplicates {
      * @param limit at most so many, not negative
      */
     public List<Duplicate> of(String text, long from, long to, int atLeast, int limit) {
-        TextVector vector = model.vector(text);
+        Wording wording = Wording.of(text);
+        TextVector vector = model.vector(wording);
         List<Duplicate> found = new ArrayList<>();
         for (Entry entry : entries.values()) {
             if (from <= entry.division && entry.division <= to) {
@@ -64,11 +65,11 @@ public final class Duplicates {
             }
         }
         found.sort(Comparator.comparingInt(Duplicate::likeness).reversed().thenComparing(Duplicate::id));
-        return found.stream().limit(limit).map(each -> explained(text, each)).toList();
+        return found.stream().limit(limit).map(each -> explained(wording, each)).toList();
     }
 
-    private Duplicate explained(String text, Duplicate found) {
-        String earlier = entries.get(found.id).text;
-        return new Duplicate(found.id, found.likeness, model.sharedTerms(text, earlier, TERMS));
+    private Duplicate explained(Wording wording, Duplicate found) {
+        TextVector earlier = entries.get(found.id).vector;
+        return new Duplicate(found.id, found.likeness, model.sharedTerms(wording, earlier, TERMS));
     }
 }

@@ -1,8 +1,8 @@
 package cn.liangdan.engine.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,12 +14,14 @@ public final class TextModel {
 
     private static final TextModel PLAIN = new TextModel(new int[TextVector.BUCKETS], 0);
 
-    private final int[] frequencies;
-    private final int texts;
+    /** By bucket: how much it tells, at least 1. */
+    private final float[] tells;
 
     private TextModel(int[] frequencies, int texts) {
-        this.frequencies = frequencies;
-        this.texts = texts;
+        tells = new float[frequencies.length];
+        for (int bucket = 0; bucket < tells.length; bucket++) {
+            tells[bucket] = (float) (1 + StrictMath.log((1.0 + texts) / (1.0 + frequencies[bucket])));
+        }
     }
 
     /** Every bigram tells the same. */
@@ -33,31 +35,38 @@ public final class TextModel {
         int texts = 0;
         for (String text : corpus) {
             texts++;
-            for (int bucket : Bigrams.counts(text).keySet()) {
-                frequencies[bucket]++;
-            }
+            Arrays.stream(Bigrams.buckets(Wording.of(text))).distinct().forEach(bucket -> frequencies[bucket]++);
         }
         return new TextModel(frequencies, texts);
     }
 
     public TextVector vector(String text) {
-        Map<Integer, Integer> counts = Bigrams.counts(text);
-        int[] buckets =
-                counts.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        double[] weights = new double[buckets.length];
+        return vector(Wording.of(text));
+    }
+
+    public TextVector vector(Wording wording) {
+        int[] found = Bigrams.buckets(wording);
+        char[] buckets = new char[found.length];
+        double[] weights = new double[found.length];
         double squares = 0;
-        for (int i = 0; i < buckets.length; i++) {
-            weights[i] = (1 + StrictMath.log(counts.get(buckets[i]))) * tells(buckets[i]);
-            squares += weights[i] * weights[i];
+        int used = 0;
+        int next;
+        for (int i = 0; i < found.length; i = next) {
+            next = i + 1;
+            while (next < found.length && found[next] == found[i]) {
+                next++;
+            }
+            buckets[used] = (char) found[i];
+            weights[used] = (1 + StrictMath.log(next - i)) * tells(found[i]);
+            squares += weights[used] * weights[used];
+            used++;
         }
         double scale = TextVector.LENGTH / Math.sqrt(squares);
-        char[] narrow = new char[buckets.length];
-        short[] whole = new short[buckets.length];
-        for (int i = 0; i < buckets.length; i++) {
-            narrow[i] = (char) buckets[i];
+        short[] whole = new short[used];
+        for (int i = 0; i < used; i++) {
             whole[i] = (short) Math.round(weights[i] * scale);
         }
-        return new TextVector(narrow, whole);
+        return new TextVector(Arrays.copyOf(buckets, used), whole);
     }
 
     /** From 0 (nothing in common) to {@link TextVector#SAME}. */
@@ -66,36 +75,37 @@ public final class TextModel {
     }
 
     /**
-     * The stretches of the first text that the second has too, those that tell most first.
+     * The stretches of a wording that another has too, those that tell most first.
      *
+     * @param other vector of the other text, by this model
      * @param limit at most so many, not negative
      */
-    public List<String> sharedTerms(String one, String other, int limit) {
-        Map<Integer, Integer> known = Bigrams.counts(other);
-        Map<String, Double> terms = new LinkedHashMap<>();
-        for (int[] run : Wording.runs(one)) {
-            int begin = 0;
-            double told = 0;
-            for (int i = 1; i <= run.length; i++) {
-                int bucket = i < run.length ? Bigrams.bucket(run[i - 1], run[i]) : -1;
-                if (known.containsKey(bucket)) {
-                    told += tells(bucket);
-                    continue;
-                }
-                if (i - begin > 1) {
-                    terms.merge(new String(run, begin, i - begin), told, Math::max);
-                }
-                begin = i;
-                told = 0;
+    public List<String> sharedTerms(Wording wording, TextVector other, int limit) {
+        Map<String, Double> terms = new HashMap<>();
+        int[] points = wording.points();
+        int begin = 0;
+        double told = 0;
+        for (int i = 1; i < points.length; i++) {
+            int bucket = Bigrams.bucket(points[i - 1], points[i]);
+            if (points[i - 1] != 0 && points[i] != 0 && other.has(bucket)) {
+                told += tells(bucket);
+                continue;
             }
+            if (i - begin > 1) {
+                terms.merge(new String(points, begin, i - begin), told, Math::max);
+            }
+            begin = i;
+            told = 0;
         }
-        List<Map.Entry<String, Double>> ordered = new ArrayList<>(terms.entrySet());
-        ordered.sort(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
-        return ordered.stream().limit(limit).map(Map.Entry::getKey).toList();
+        return terms.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private double tells(int bucket) {
-        return 1 + StrictMath.log((1.0 + texts) / (1.0 + frequencies[bucket]));
+        return tells[bucket];
     }
 }

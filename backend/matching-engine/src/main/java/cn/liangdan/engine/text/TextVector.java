@@ -1,5 +1,7 @@
 package cn.liangdan.engine.text;
 
+import java.util.Arrays;
+
 /**
  * A text as weights of bigram buckets, of one fixed length, so that likeness is a sum of products. Whole numbers
  * throughout: the same texts give the same likeness on every machine.
@@ -37,6 +39,10 @@ public final class TextVector {
     /** @param index 0 to {@link #size()} - 1 */
     public int weight(int index) {
         return weights[index];
+    }
+
+    boolean has(int bucket) {
+        return Arrays.binarySearch(buckets, (char) bucket) >= 0;
     }
 
     /** From 0 (no bigram in common) to {@link #SAME}. */

@@ -35,7 +35,8 @@ class TextModelTest {
     @Test
     void readsRareCharactersOutsideTheBasicPlane() {
         assertThat(PLAIN.likeness("𠀀𠀁水渠", "𠀀𠀁")).isGreaterThan(500);
-        assertThat(PLAIN.sharedTerms("𠀀𠀁水渠", "𠀀𠀁", 3)).containsExactly("𠀀𠀁");
+        assertThat(PLAIN.sharedTerms(Wording.of("𠀀𠀁水渠"), PLAIN.vector("𠀀𠀁"), 3))
+                .containsExactly("𠀀𠀁");
     }
 
     @Test
@@ -54,7 +55,8 @@ class TextModelTest {
     void tellsLittleByWhatEveryTextSays() {
         TextModel learned = TextModel.of(List.of("农村饮水", "农村道路", "农村电网", "农村网络"));
         assertThat(learned.likeness("农村饮水", "农村道路")).isLessThan(PLAIN.likeness("农村饮水", "农村道路"));
-        assertThat(learned.sharedTerms("农村，饮水", "农村，饮水", 2)).containsExactly("饮水", "农村");
+        assertThat(learned.sharedTerms(Wording.of("农村，饮水"), learned.vector("农村，饮水"), 2))
+                .containsExactly("饮水", "农村");
     }
 
     @Test
@@ -66,9 +68,11 @@ class TextModelTest {
 
     @Test
     void joinsNeighbouringBigramsIntoOneTermAndStopsWhereTheyStop() {
-        assertThat(PLAIN.sharedTerms("修缮灌溉沟渠和路灯", "灌溉沟渠破损，安装路灯", 5)).containsExactly("灌溉沟渠", "路灯");
-        assertThat(PLAIN.sharedTerms("修缮灌溉沟渠和路灯", "灌溉沟渠破损，安装路灯", 1)).containsExactly("灌溉沟渠");
-        assertThat(PLAIN.sharedTerms("路灯", "演出", 5)).isEmpty();
+        assertThat(PLAIN.sharedTerms(Wording.of("修缮灌溉沟渠和路灯"), PLAIN.vector("灌溉沟渠破损，安装路灯"), 5))
+                .containsExactly("灌溉沟渠", "路灯");
+        assertThat(PLAIN.sharedTerms(Wording.of("修缮灌溉沟渠和路灯"), PLAIN.vector("灌溉沟渠破损，安装路灯"), 1))
+                .containsExactly("灌溉沟渠");
+        assertThat(PLAIN.sharedTerms(Wording.of("路灯"), PLAIN.vector("演出"), 5)).isEmpty();
     }
 
     @Test

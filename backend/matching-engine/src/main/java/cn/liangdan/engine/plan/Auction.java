@@ -1,0 +1,208 @@
+package cn.liangdan.engine.plan;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Assigns needs to slots by auction. Each need bids for the slot that leaves it most, raising its price by what it would
+ * lose by its second choice plus a least step; whoever is outbid bids again. Prices that result prove how good the
+ * assignment is: no plan can be worth more than {@link #bound()}, whatever the step. The bound is at most one step per
+ * assigned unit above the value.
+ *
+ * <p>Prices are kept, so a need or slot that comes or goes is repaired instead of planned anew.
+ */
+public final class Auction {
+
+    /** After so many units of work it is asked whether to stop. */
+    private static final int STOP_CHECK = 1 << 16;
+
+    final Network network;
+    final int step;
+    Holdings[] holdings;
+    int[] price;
+    long[] unserved;
+    private int[] queue;
+    private int head;
+    private int queued;
+    private final Favourites favourites;
+    private long nextCheck = STOP_CHECK;
+    private Bidders bidders = need -> {};
+
+    /** Hears who bids. */
+    interface Bidders {
+        void bid(int need);
+    }
+
+    /**
+     * @param step least raise of a price, at least 1; the smaller, the nearer to the best and the slower
+     */
+    public Auction(Network network, int step) {
+        if (step < 1) {
+            throw new IllegalArgumentException("a step is at least 1: " + step);
+        }
+        this.network = network;
+        this.step = step;
+        holdings = new Holdings[network.slots()];
+        price = new int[network.slots()];
+        unserved = new long[network.needs()];
+        favourites = new Favourites(network);
+        queue = new int[Math.max(1, network.needs())];
+        for (int slot = 0; slot < holdings.length; slot++) {
+            holdings[slot] = new Holdings(network.capacity(slot));
+            price[slot] = holdings[slot].cheapest();
+        }
+        for (int need = 0; need < unserved.length; need++) {
+            demand(need, network.amount(need));
+        }
+    }
+
+    /** A step of that part of the greatest value, at least 1. */
+    public static int step(Network network, double part) {
+        return Math.max(1, (int) (network.greatestValue() * part));
+    }
+
+    /**
+     * Bids until nobody wants to bid any more.
+     *
+     * @param workLimit stops after about so many pairs have been looked at since the beginning
+     * @param stop asked now and then; {@code true} stops
+     * @return whether it came to its end; if not, what there is is a plan all the same
+     */
+    public boolean run(long workLimit, BooleanSupplier stop) {
+        while (queued > 0) {
+            if (work() >= workLimit || work() >= nextCheck && stop.getAsBoolean()) {
+                return false;
+            }
+            nextCheck = work() >= nextCheck ? work() + STOP_CHECK : nextCheck;
+            int need = queue[head];
+            head = head + 1 == queue.length ? 0 : head + 1;
+            queued--;
+            bid(need);
+        }
+        return true;
+    }
+
+    /** Pairs looked at so far. */
+    public long work() {
+        return favourites.work();
+    }
+
+    /** Total value of what is assigned. */
+    public long value() {
+        long value = 0;
+        for (int slot = 0; slot < holdings.length; slot++) {
+            Holdings held = holdings[slot];
+            for (int part = 0; part < held.size(); part++) {
+                value += held.units(part) * network.worth(held.owner(part), slot);
+            }
+        }
+        return value;
+    }
+
+    /** No plan is worth more. */
+    public long bound() {
+        long bound = 0;
+        for (int slot = 0; slot < holdings.length; slot++) {
+            bound += network.capacity(slot) * price[slot];
+        }
+        for (int need = 0; need < network.needs(); need++) {
+            int best = 0;
+            for (int pair = network.begin(need); pair < network.end(need); pair++) {
+                best = Math.max(best, network.value(pair) - price[network.slot(pair)]);
+            }
+            bound += network.amount(need) * best;
+        }
+        return bound;
+    }
+
+    /** Units of a need that nothing serves. */
+    public long unserved(int need) {
+        return unserved[need];
+    }
+
+    /** Units a need holds of a slot. */
+    public long held(int need, int slot) {
+        Holdings held = holdings[slot];
+        long units = 0;
+        for (int part = 0; part < held.size(); part++) {
+            units += held.owner(part) == need ? held.units(part) : 0;
+        }
+        return units;
+    }
+
+    /** Tells who bids from now on, when prices may fall again. */
+    void tell(Bidders whom) {
+        favourites.forget();
+        bidders = whom;
+    }
+
+    /** Lets a need want more than it has. */
+    void demand(int need, long units) {
+        if (units > 0) {
+            if (unserved[need] == 0) {
+                enqueue(need);
+            }
+            unserved[need] += units;
+        }
+    }
+
+    void grow() {
+        int from = holdings.length;
+        holdings = Arrays.copyOf(holdings, network.slots());
+        price = Arrays.copyOf(price, network.slots());
+        for (int slot = from; slot < holdings.length; slot++) {
+            holdings[slot] = new Holdings(network.capacity(slot));
+        }
+        unserved = Arrays.copyOf(unserved, network.needs());
+    }
+
+    private void enqueue(int need) {
+        if (queued == queue.length) {
+            int[] longer = new int[2 * queue.length];
+            for (int i = 0; i < queued; i++) {
+                longer[i] = queue[(head + i) % queue.length];
+            }
+            queue = longer;
+            head = 0;
+        }
+        int tail = head + queued;
+        queue[tail < queue.length ? tail : tail - queue.length] = need;
+        queued++;
+    }
+
+    private void bid(int need) {
+        bidders.bid(need);
+        while (unserved[need] > 0) {
+            favourites.choose(need, price);
+            int where = favourites.where();
+            if (where < 0) {
+                return;
+            }
+            buy(need, where, price[where] + favourites.first() - favourites.second() + step);
+        }
+    }
+
+    /** Takes what is free first, then the cheapest part from whoever holds it. */
+    private void buy(int need, int slot, int paid) {
+        Holdings held = holdings[slot];
+        long wanted = unserved[need];
+        if (held.free() > 0) {
+            long taken = Math.min(wanted, held.free());
+            held.setFree(held.free() - taken);
+            held.add(need, paid, taken);
+            unserved[need] = wanted - taken;
+        } else {
+            int loser = held.owner(0);
+            long taken = Math.min(wanted, held.units(0));
+            if (taken == held.units(0)) {
+                held.replaceCheapest(need, paid);
+            } else {
+                held.cut(taken);
+                held.add(need, paid, taken);
+            }
+            unserved[need] = wanted - taken;
+            demand(loser, taken);
+        }
+        price[slot] = held.cheapest();
+    }
+}

@@ -1,0 +1,123 @@
+package cn.liangdan.engine.plan;
+
+import java.util.Arrays;
+
+/**
+ * The few slots that leave each need most. While prices only rise, no other slot can leave more than the best of the
+ * others did when it was last looked at all of them; so most bids need look at the favourites only.
+ */
+final class Favourites {
+
+    private static final int COUNT = 4;
+    private static final int NOBODY = -1;
+
+    private final Network network;
+    private final long[] pairs;
+
+    /** By need: the most that any other slot can leave it. */
+    private final int[] others;
+
+    private final int[] gains = new int[COUNT + 1];
+    private final long[] best = new long[COUNT + 1];
+
+    private boolean forgetful;
+    private int first;
+    private int second;
+    private int where;
+    private long work;
+
+    Favourites(Network network) {
+        this.network = network;
+        pairs = new long[COUNT * Math.max(1, network.needs())];
+        others = new int[Math.max(1, network.needs())];
+        Arrays.fill(others, Integer.MAX_VALUE);
+    }
+
+    /** From now on prices may fall and needs may come. */
+    void forget() {
+        forgetful = true;
+    }
+
+    /** Finds the best slot of a need. */
+    void choose(int need, int[] price) {
+        int at = forgetful ? 0 : need;
+        if (!forgetful && others[at] != Integer.MAX_VALUE) {
+            look(at, price);
+        }
+        if (forgetful || second < others[at]) {
+            lookAtAll(need, at, price);
+            look(at, price);
+        }
+    }
+
+    /** What the best slot leaves, 0 if none leaves anything. */
+    int first() {
+        return first;
+    }
+
+    /** What the second best leaves, at least 0. */
+    int second() {
+        return second;
+    }
+
+    /** The best slot, -1 if none leaves anything. */
+    int where() {
+        return where;
+    }
+
+    /** Pairs looked at so far. */
+    long work() {
+        return work;
+    }
+
+    private void look(int at, int[] price) {
+        int top = 0;
+        int next = 0;
+        int slot = NOBODY;
+        int begin = COUNT * at;
+        for (int i = begin; i < begin + COUNT; i++) {
+            long pair = pairs[i];
+            int gain = pair == 0 ? 0 : (int) (pair >>> 32) - price[(int) pair];
+            if (gain > next) {
+                if (gain > top) {
+                    next = top;
+                    top = gain;
+                    slot = (int) pair;
+                } else {
+                    next = gain;
+                }
+            }
+        }
+        first = top;
+        second = next;
+        where = slot;
+        work += COUNT;
+    }
+
+    private void lookAtAll(int need, int at, int[] price) {
+        Arrays.fill(gains, 0);
+        Arrays.fill(best, 0);
+        long[] all = network.pairs();
+        int end = network.end(need);
+        for (int i = network.begin(need); i < end; i++) {
+            int gain = (int) (all[i] >>> 32) - price[(int) all[i]];
+            if (gain > gains[COUNT]) {
+                insert(gain, all[i]);
+            }
+        }
+        System.arraycopy(best, 0, pairs, COUNT * at, COUNT);
+        others[at] = gains[COUNT];
+        work += end - network.begin(need);
+    }
+
+    private void insert(int gain, long pair) {
+        int at = COUNT;
+        while (at > 0 && gains[at - 1] < gain) {
+            gains[at] = gains[at - 1];
+            best[at] = best[at - 1];
+            at--;
+        }
+        gains[at] = gain;
+        best[at] = pair;
+    }
+}

@@ -1,0 +1,33 @@
+package cn.liangdan.engine.plan;
+
+import java.util.Arrays;
+
+/** A list of numbers. */
+final class Ints {
+
+    private int[] numbers = new int[4];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    int get(int index) {
+        return numbers[index];
+    }
+
+    void add(int number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * size);
+        }
+        numbers[size++] = number;
+    }
+
+    int removeLast() {
+        return numbers[--size];
+    }
+
+    void clear() {
+        size = 0;
+    }
+}

@@ -1,0 +1,192 @@
+package cn.liangdan.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import cn.liangdan.engine.Amount;
+import cn.liangdan.engine.Area;
+import cn.liangdan.engine.Capacity;
+import cn.liangdan.engine.CategoryMappings;
+import cn.liangdan.engine.Context;
+import cn.liangdan.engine.Demand;
+import cn.liangdan.engine.Policy;
+import cn.liangdan.engine.Supply;
+import cn.liangdan.engine.text.TextModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlannerTest {
+    private static final long COUNTY = 150_821_000_000L;
+    private static final long NEAR = 150_821_101_200L;
+    private static final long FAR = 150_821_102_200L;
+    private static final Planner PLANNER = new Planner(
+            new Context(LocalDate.of(2026, 4, 1), CategoryMappings.none()), Policy.standard(), TextModel.plain());
+
+    private static UUID id(long number) {
+        return new UUID(0, number);
+    }
+
+    private static Demand.Builder demand(long number, long village) {
+        return Demand.builder(id(number), village).category("HEALTH");
+    }
+
+    private static Supply supply(long number, Capacity capacity) {
+        return Supply.builder(id(number), id(900 + number), COUNTY, "HEALTH")
+                .capacity(capacity)
+                .build();
+    }
+
+    private static Plan plan(List<Demand> demands, List<Supply> supplies, PlanRules rules) {
+        return PLANNER.plan(demands, supplies, rules, Long.MAX_VALUE, () -> false);
+    }
+
+    @Test
+    void givesAScarceOccasionToTheNeedItSuitsBest() {
+        Demand alike = demand(1, NEAR).text("义诊").build();
+        Demand other = demand(2, NEAR).text("演出").build();
+        Supply clinic = Supply.builder(id(10), id(3), COUNTY, "HEALTH")
+                .text("义诊")
+                .capacity(Capacity.occasions(1))
+                .build();
+        Plan plan = plan(List.of(other, alike), List.of(clinic), PlanRules.standard());
+        assertThat(plan.lines()).extracting(Plan.Line::need).containsExactly(id(1));
+        assertThat(plan.lines().get(0).amount()).isEqualTo(Amount.of(1, "项"));
+        assertThat(plan.outcome()).isEqualTo(Plan.Outcome.COMPLETE);
+        assertThat(plan.gap()).isBetween(0.0, 0.01);
+    }
+
+    @Test
+    void spreadsADivisibleNeedOverGoods() {
+        Demand fertiliser =
+                demand(1, NEAR).amount(Amount.of(42, "吨")).divisible(true).build();
+        Plan plan = plan(
+                List.of(fertiliser),
+                List.of(supply(10, Capacity.units(Amount.of(30, "吨"))), supply(11, Capacity.units(Amount.of(20, "吨")))),
+                PlanRules.standard());
+        assertThat(plan.lines().stream()
+                        .mapToLong(line -> line.amount().thousandths())
+                        .sum())
+                .isEqualTo(42_000);
+        assertThat(plan.lines()).allMatch(line -> line.amount().unit().equals("吨"));
+    }
+
+    @Test
+    void servesAnIndivisibleNeedWholeOrNotAtAll() {
+        Demand seed = demand(1, NEAR).amount(Amount.of(110, "袋")).build();
+        Demand less = demand(2, NEAR).amount(Amount.of(60, "袋")).build();
+        Plan plan = plan(
+                List.of(seed, less), List.of(supply(10, Capacity.units(Amount.of(150, "袋")))), PlanRules.standard());
+        assertThat(plan.lines()).hasSize(1);
+        assertThat(plan.bound()).isGreaterThanOrEqualTo(plan.worth());
+    }
+
+    @Test
+    void keepsAPromiseWhenItsBonusIsWorthIt() {
+        List<Demand> demands = List.of(
+                demand(1, NEAR).text("义诊").build(), demand(2, NEAR).text("演出").build());
+        Supply clinic = Supply.builder(id(10), id(3), COUNTY, "HEALTH")
+                .text("义诊")
+                .capacity(Capacity.occasions(1))
+                .build();
+        PlanRules rules = new PlanRules(40, 0.005, Map.of(id(2), id(10)), 900_000, List.of(), 0);
+        Plan plan = plan(demands, List.of(clinic), rules);
+        assertThat(plan.lines()).extracting(Plan.Line::need).containsExactly(id(2));
+        assertThat(plan.worth()).isEqualTo(plan.value() + 900_000);
+    }
+
+    @Test
+    void servesAFarAreaUpToItsFloor() {
+        List<Demand> demands = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            demands.add(demand(i, NEAR).text("义诊").build());
+            demands.add(demand(10 + i, FAR).text("演出").build());
+        }
+        Supply clinic = Supply.builder(id(50), id(3), COUNTY, "HEALTH")
+                .text("义诊")
+                .capacity(Capacity.occasions(4))
+                .build();
+        PlanRules rules = new PlanRules(
+                40, 0.005, Map.of(), 0, List.of(new PlanRules.Floor(Area.under(150_821_102_000L), 2)), 900_000);
+        Plan plan = plan(demands, List.of(clinic), rules);
+        assertThat(plan.lines()).hasSize(4);
+        assertThat(plan.lines())
+                .filteredOn(line -> line.need().getLeastSignificantBits() >= 10)
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void neverGivesMoreThanThereIsNorMoreThanIsAskedForInAnyOrder(long seed) {
+        Random random = new Random(seed);
+        List<Demand> demands = new ArrayList<>();
+        List<Supply> supplies = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            demands.add(demand(i, random.nextBoolean() ? NEAR : FAR)
+                    .text(random.nextBoolean() ? "义诊" : "送种子")
+                    .amount(Amount.of(1 + random.nextInt(9), "袋"))
+                    .divisible(random.nextBoolean())
+                    .build());
+        }
+        for (int i = 0; i < 9; i++) {
+            boolean goods = random.nextBoolean();
+            int many = random.nextInt(20);
+            supplies.add(supply(100 + i, goods ? Capacity.units(Amount.of(many, "袋")) : Capacity.occasions(many / 4)));
+        }
+        Plan plan = plan(demands, supplies, PlanRules.standard());
+        expectWithinCapacity(plan, demands, supplies);
+        Collections.shuffle(demands, random);
+        Collections.shuffle(supplies, random);
+        assertThat(plan(demands, supplies, PlanRules.standard())).isEqualTo(plan);
+    }
+
+    private static void expectWithinCapacity(Plan plan, List<Demand> demands, List<Supply> supplies) {
+        Map<UUID, Long> wanted = new HashMap<>();
+        Map<UUID, Long> left = new HashMap<>();
+        demands.forEach(demand -> wanted.put(demand.id(), demand.amount().thousandths()));
+        supplies.forEach(
+                supply -> left.put(supply.id(), supply.capacity().remaining().thousandths()));
+        for (Plan.Line line : plan.lines()) {
+            Supply supply = supplies.stream()
+                    .filter(each -> each.id().equals(line.supply()))
+                    .findFirst()
+                    .orElseThrow();
+            boolean occasions = supply.capacity().counting() == Capacity.Counting.OCCASIONS;
+            wanted.merge(line.need(), -line.amount().thousandths(), Long::sum);
+            left.merge(line.supply(), occasions ? -1_000 : -line.amount().thousandths(), Long::sum);
+        }
+        assertThat(wanted.values()).allMatch(rest -> rest >= 0);
+        assertThat(left.values()).allMatch(rest -> rest >= 0);
+        assertThat(plan.lines()).isNotEmpty();
+        assertThat(plan.worth()).isLessThanOrEqualTo(plan.bound());
+    }
+
+    @Test
+    void marksAPlanThatWasStopped() {
+        List<Demand> demands = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            demands.add(demand(i, NEAR).build());
+        }
+        Plan plan =
+                PLANNER.plan(demands, List.of(supply(100, Capacity.occasions(5))), PlanRules.standard(), 3, () -> true);
+        assertThat(plan.outcome()).isEqualTo(Plan.Outcome.TRUNCATED);
+        assertThat(plan.lines()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void refusesRulesOutOfRange() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanRules(0, 0.1, Map.of(), 0, List.of(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanRules(1, 0, Map.of(), 0, List.of(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanRules(1, 0.1, Map.of(), -1, List.of(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanRules(1, 0.1, Map.of(), 0, List.of(), -1));
+        assertThat(plan(List.of(), List.of(), PlanRules.standard()).gap()).isZero();
+    }
+}
