@@ -11,28 +11,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-@Path("/api/v1")
+@Path("/api/v1/commitments")
 @RunOnVirtualThread
 class CommitmentResource {
     private final Exchange exchange;
     private final CommitmentService commitments;
-    private final BeginningService beginnings;
 
-    CommitmentResource(Exchange exchange, CommitmentService commitments, BeginningService beginnings) {
+    CommitmentResource(Exchange exchange, CommitmentService commitments) {
         this.exchange = exchange;
         this.commitments = commitments;
-        this.beginnings = beginnings;
     }
 
     private interface Command {
         CommitmentView run(Caller caller, UUID id, Request request);
-    }
-
-    private Response begin(byte[] body, Command command) {
-        return exchange.write(body, caller -> request -> {
-            CommitmentView made = command.run(caller, exchange.id(), request);
-            return Answer.created(made, made.version(), "/commitments/" + made.id());
-        });
     }
 
     private Response command(byte[] body, Command command) {
@@ -42,32 +33,13 @@ class CommitmentResource {
         });
     }
 
-    @POST
-    @Path("/needs/{id}/claim")
-    public Response claim(byte[] body) {
-        return begin(body, beginnings::claim);
-    }
-
-    @POST
-    @Path("/needs/{id}/dispatch")
-    public Response dispatch(byte[] body) {
-        return begin(body, beginnings::dispatch);
-    }
-
-    @POST
-    @Path("/offers/{id}/order")
-    public Response order(byte[] body) {
-        return begin(body, beginnings::order);
-    }
-
     @GET
-    @Path("/commitments")
     public Response list() {
         return exchange.read(caller -> Answer.plain(commitments.list(caller, exchange.query(), exchange.paging())));
     }
 
     @GET
-    @Path("/commitments/{id}")
+    @Path("/{id}")
     public Response get() {
         return exchange.read(caller -> {
             CommitmentView commitment = commitments.get(caller, exchange.id());
@@ -76,31 +48,32 @@ class CommitmentResource {
     }
 
     @POST
-    @Path("/commitments/{id}/acceptance")
+    @Path("/{id}/acceptance")
     public Response accept(byte[] body) {
         return command(body, commitments::accept);
     }
 
     @POST
-    @Path("/commitments/{id}/return")
+    @Path("/{id}/return")
     public Response giveBack(byte[] body) {
         return command(body, commitments::giveBack);
     }
 
     @POST
-    @Path("/commitments/{id}/schedule")
+    @Path("/{id}/schedule")
     public Response schedule(byte[] body) {
         return command(body, commitments::schedule);
     }
 
     @POST
-    @Path("/commitments/{id}/delivery")
+    @Path("/{id}/delivery")
     public Response deliver(byte[] body) {
-        return begin(body, commitments::deliver);
+        return exchange.write(
+                body, caller -> request -> CommitmentView.made(commitments.deliver(caller, exchange.id(), request)));
     }
 
     @POST
-    @Path("/commitments/{id}/confirmation")
+    @Path("/{id}/confirmation")
     public Response confirm(byte[] body) {
         return command(body, commitments::confirm);
     }

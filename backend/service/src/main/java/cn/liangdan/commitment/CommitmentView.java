@@ -4,6 +4,7 @@ import cn.liangdan.delivery.Delivery;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.need.NeedView;
 import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,11 @@ public record CommitmentView(
         Instant updatedAt,
         long version,
         List<String> actions) {
+
+    /** The answer to a command that made it. */
+    static Answer made(CommitmentView commitment) {
+        return Answer.created(commitment, commitment.version(), "/commitments/" + commitment.id());
+    }
 
     /** A promise as lists show it. */
     record Summary(

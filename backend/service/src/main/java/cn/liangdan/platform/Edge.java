@@ -48,6 +48,9 @@ class Edge {
         context.put(CALL, new Call(requestId, language, null, null));
         headers(context, requestId);
         context.addHeadersEndHandler(ignored -> Problems.completeEmptyError(context));
+        if (WebClient.serves(context)) {
+            return;
+        }
         try {
             route(context, requestId, language);
         } catch (DomainException e) {

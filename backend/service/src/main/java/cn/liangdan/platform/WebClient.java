@@ -1,0 +1,30 @@
+package cn.liangdan.platform;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/** The built web client at {@code /}: its pages are paths that only it knows, its hashed files never change. */
+final class WebClient {
+    private static final String PAGE = "/index.html";
+    private static final List<String> OTHERS = List.of("/api", "/q", "/problems", "/open311", "/hsds");
+
+    private WebClient() {}
+
+    /** @return true when the request was handed to the client's one page */
+    static boolean serves(RoutingContext context) {
+        String path = context.request().path();
+        boolean read = context.request().method().name().matches("GET|HEAD");
+        if (!read || path == null || OTHERS.stream().anyMatch(other -> path.equals(other) || path.startsWith(other + "/"))) {
+            return false;
+        }
+        if (!path.startsWith("/assets/")) {
+            context.addHeadersEndHandler(ignored -> context.response().headers().set("Cache-Control", "no-cache"));
+        }
+        boolean isFile = path.substring(path.lastIndexOf('/') + 1).contains(".");
+        if (isFile || path.equals("/")) {
+            return false;
+        }
+        context.reroute(PAGE);
+        return true;
+    }
+}
