@@ -1,0 +1,195 @@
+# The only entry point, for people and for CI. `make` prints the targets.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8080
+DATA_DIR ?= data
+
+# A JDK 25 or newer: the one that JAVA_HOME or the path names, else the usual places.
+JDK := $(shell for home in "$${JAVA_HOME:-}" "$$(readlink -f "$$(command -v javac || true)" 2>/dev/null | sed 's,/bin/javac$$,,')" \
+	/usr/lib/jvm/*25* /opt/*jdk*25* /usr/local/*jdk*25* "$${HOME:-/root}"/.sdkman/candidates/java/25* "$${HOME:-/root}"/.jdks/*25*; do \
+	[ -x "$$home/bin/javac" ] || continue; \
+	version=$$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$$home/release" 2>/dev/null || true); \
+	[ "$${version:-0}" -ge 25 ] && { echo "$$home"; break; }; done)
+ifneq ($(JDK),)
+export JAVA_HOME := $(JDK)
+# Maven 3.8 uses what JDK 25 warns of.
+export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
+endif
+
+JAVA = $(JDK)/bin/java --enable-native-access=ALL-UNNAMED
+JAR := backend/service/target/quarkus-app/quarkus-run.jar
+DIST := frontend/dist/index.html
+MODULES := frontend/node_modules/.package-lock.json
+# Assets carry hashes in their names, so old ones would stay beside new ones for ever.
+DROP_OLD_ASSETS = rm -rf backend/service/target/classes/META-INF/resources
+
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public frontend/scripts frontend/index.html frontend/*.json frontend/*.mjs -type f ! -name '*.test.ts' 2>/dev/null)
+BACKEND_SOURCES := openapi.yaml $(shell find backend/pom.xml backend/*/pom.xml backend/matching-engine/src/main backend/service/src/main -type f 2>/dev/null)
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z][a-z0-9-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
+		|| sed -n 's/^\([a-z][a-z0-9-]*\):[^#]*## \(.*\)/  make \1    \2/p' Makefile
+
+.PHONY: tools
+tools:
+	@missing=0
+	need() { echo "Missing: $$1" >&2; missing=1; }
+	[ -n "$(JDK)" ] || need "a JDK 25 (looked at JAVA_HOME, the path and /usr/lib/jvm). Install one and set JAVA_HOME, see https://adoptium.net"
+	command -v mvn >/dev/null || need "Maven 3.8 or newer (apt-get install maven)"
+	command -v npm >/dev/null || need "npm (comes with Node.js, or apt-get install npm)"
+	node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null \
+		|| need "Node.js 20.19 or newer (found: $$(node --version 2>/dev/null || echo none)), see https://nodejs.org"
+	exit $$missing
+
+# ---- build ----
+
+$(MODULES): frontend/package-lock.json | tools
+	@cd frontend
+	npm ci --no-audit --no-fund
+	touch node_modules/.package-lock.json
+
+$(DIST): $(MODULES) $(FRONTEND_SOURCES) | tools
+	@cd frontend
+	npm run build --silent
+	touch dist/index.html
+
+$(JAR): $(DIST) $(BACKEND_SOURCES) | tools
+	@echo "building the service"
+	$(DROP_OLD_ASSETS)
+	cd backend
+	mvn -q -B -Dmaven.test.skip=true -pl service -am package
+	touch "$(CURDIR)/$(JAR)"
+
+.PHONY: build
+build: $(JAR) ## the web client and the service, as far as they are older than their sources
+
+# ---- run ----
+
+# `exec`: a signal to make or to java reaches java itself, which then ends its PostgreSQL.
+.PHONY: run
+run: $(JAR) ## the whole product with demo data on one port [PORT=8080] [DATA_DIR=data]
+	@mkdir -p "$(DATA_DIR)"
+	echo "Liangdan 两单: http://localhost:$(PORT)  data: $(abspath $(DATA_DIR))"
+	export LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$(abspath $(DATA_DIR))" QUARKUS_HTTP_PORT="$(PORT)"
+	exec $(JAVA) -jar $(JAR)
+
+.PHONY: dev
+dev: $(MODULES) ## service and web client with hot reload: open http://localhost:5173 [PORT=8080] [DATA_DIR=data]
+	@mkdir -p "$(DATA_DIR)"
+	(cd frontend && BACKEND=http://localhost:$(PORT) exec node node_modules/vite/bin/vite.js) &
+	vite=$$!
+	trap 'kill $$vite 2>/dev/null || true' EXIT
+	export LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$(abspath $(DATA_DIR))"
+	cd backend
+	mvn -q -B -pl service -am -DskipTests -Ddebug=false -Dquarkus.http.port=$(PORT) -Dquarkus.test.continuous-testing=disabled compile quarkus:dev
+
+# ---- test ----
+
+.PHONY: test
+test: tools ## every test: contract, web client, engine, service, browser
+	@times=""
+	for part in chromium lint test-frontend test-backend e2e; do
+		echo "==== $$part"
+		begun=$$SECONDS
+		$(MAKE) $$part || { echo "==== $$part FAILED after $$((SECONDS - begun)) s" >&2; exit 1; }
+		times+="$$(printf '%-14s %5d s' $$part $$((SECONDS - begun)))"$$'\n'
+	done
+	printf '==== passed\n%s%-14s %5d s\n' "$$times" all $$SECONDS
+
+.PHONY: chromium
+chromium:
+	@if [ -x "$${CHROMIUM:-/usr/bin/chromium}" ]; then exit 0; fi
+	if [ "$$(id -u)" != 0 ]; then
+		echo "Missing: Chromium for the browser tests (apt-get install chromium fonts-noto-cjk, or name yours: CHROMIUM=/path)" >&2
+		exit 1
+	fi
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-noto-cjk fonts-noto-core
+
+.PHONY: lint
+lint: tools ## openapi.yaml against its rules
+	@npx --yes @redocly/cli@2.77.0 lint openapi.yaml
+
+.PHONY: test-frontend
+test-frontend: $(MODULES) ## types, lints, units and byte budgets of the web client
+	@cd frontend
+	npm test
+	touch dist/index.html
+
+.PHONY: test-backend
+test-backend: $(DIST) ## engine and service, on a real PostgreSQL; benchmarks compile
+	@$(DROP_OLD_ASSETS)
+	cd backend
+	mvn -B verify
+	touch "$(CURDIR)/$(JAR)"
+
+# Starts the built product on a port of its own, tells the stories, starts it again on the same data.
+.PHONY: e2e
+e2e: $(JAR) ## browser tests against the built product, and a restart
+	@dir=$$(mktemp -d)
+	chmod 711 "$$dir"
+	pid=
+	stop() {
+		[ -n "$$pid" ] || return 0
+		kill "$$pid" 2>/dev/null || true
+		wait "$$pid" 2>/dev/null || true
+		pid=
+	}
+	trap 'stop; rm -rf "$$dir"' EXIT
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
+	port=$$(node -e 'const s = require("net").createServer(); s.listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
+	export BASE_URL=http://localhost:$$port
+	start() {
+		local begun=$$SECONDS
+		LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$$dir" QUARKUS_HTTP_PORT=$$port $(JAVA) -jar $(JAR) >>"$$dir/log" 2>&1 &
+		pid=$$!
+		until node -e 'fetch(process.env.BASE_URL + "/q/health/ready").then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))'; do
+			if ! kill -0 "$$pid" 2>/dev/null || [ $$((SECONDS - begun)) -ge $$1 ]; then
+				echo "not ready after $$((SECONDS - begun)) s:" >&2
+				tail -50 "$$dir/log" >&2
+				exit 1
+			fi
+			sleep 0.5
+		done
+		echo "ready after $$((SECONDS - begun)) s"
+	}
+	start 180
+	(cd frontend && npm run e2e --silent) || { echo "---- end of the service's log"; tail -30 "$$dir/log"; exit 1; } >&2
+	stop
+	if [ -e "$$dir/database/data/postmaster.pid" ]; then echo "PostgreSQL outlived the service" >&2; exit 1; fi
+	start 30
+
+# ---- care ----
+
+.PHONY: format
+format: tools ## format the Java sources
+	@cd backend
+	mvn -q -B spotless:apply
+
+.PHONY: check
+check: tools ## are the Java sources formatted?
+	@cd backend
+	mvn -q -B spotless:check
+
+.PHONY: evaluate
+evaluate: tools ## routing, duplicates, GAP, plans beside OR-Tools
+	@cd backend
+	for main in RoutingEvaluation DuplicateEvaluation GapComparison PlanComparison; do
+		mvn -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.main=cn.liangdan.benchmarks.$$main verify
+	done
+
+.PHONY: bench-engine
+bench-engine: tools ## JMH on the engine
+	@cd backend
+	mvn -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.args="Ranking -prof gc" verify
+
+.PHONY: clean
+clean: ## remove what was built; data/ and node_modules/ stay
+	@rm -rf frontend/dist backend/target backend/*/target
