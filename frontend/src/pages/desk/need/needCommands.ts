@@ -1,0 +1,11 @@
+import { api, value } from "@/shared/api/client";
+import type { Schema } from "@/shared/api/types";
+
+const params = (id: string, key: string) => ({ path: { id }, header: { "Idempotency-Key": key } });
+
+export const requestCorrection = (id: string, body: Schema<"CorrectionRequest">, key: string) => value(api.POST("/needs/{id}/correction", { params: params(id, key), body }));
+export const putOnList = (id: string, key: string) => value(api.POST("/needs/{id}/listing", { params: params(id, key), body: {} }));
+export const dispatchNeed = (id: string, body: Schema<"DispatchRequest">, key: string) => value(api.POST("/needs/{id}/dispatch", { params: params(id, key), body }));
+export const claimNeed = (id: string, body: Schema<"ClaimRequest">, key: string) => value(api.POST("/needs/{id}/claim", { params: params(id, key), body }));
+export const replyToNeed = (id: string, body: Schema<"ReplyRequest">, key: string) => value(api.POST("/needs/{id}/reply", { params: params(id, key), body }));
+export const revealContact = (id: string, reason: string, key: string) => value(api.POST("/needs/{id}/contact-reveal", { params: params(id, key), body: { reason } }));

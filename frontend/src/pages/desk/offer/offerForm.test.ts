@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { emptyOfferForm, fenOf, missingInOffer, offerBody, offerChange } from "./offerForm";
+
+const form = (change = {}) => ({ ...emptyOfferForm(), serviceItem: " soil test ", categoryCode: "FARMING", ...change });
+
+describe("an offer", () => {
+  it("is a draft with an item and a category, and sends nothing that was left open", () => {
+    expect(missingInOffer(emptyOfferForm())).toEqual(["serviceItem", "categoryCode"]);
+    expect(missingInOffer(form())).toEqual([]);
+    expect(offerBody(form())).toEqual({ serviceItem: "soil test", categoryCode: "FARMING", language: "zh", costFen: 0 });
+  });
+
+  it("names an impossible capacity, cost and window", () => {
+    expect(missingInOffer(form({ capacity: "0", costYuan: "free", availableFrom: "2026-12-02", availableUntil: "2026-12-01" }))).toEqual(["capacity", "costFen", "availableUntil"]);
+  });
+
+  it("counts money in whole fen", () => {
+    expect(fenOf("19.99")).toBe(1999);
+    expect(fenOf("0")).toBe(0);
+    expect(fenOf("1.005")).toBeUndefined();
+  });
+
+  it("changes only what differs", () => {
+    const area = [{ code: "150821000000", name: "x", path: "x" }];
+    expect(offerChange(form({ capacity: "3", area }), form())).toEqual({ capacity: 3, area: ["150821000000"] });
+    expect(offerChange(form({ area }), form({ area: [...area] }))).toEqual({});
+  });
+});

@@ -1,0 +1,87 @@
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/vue-query";
+import { computed } from "vue";
+import { answer, api, value } from "@/shared/api/client";
+import { NoAnswerError, ProblemError, type Failure } from "@/shared/api/problem";
+import type { Schema } from "@/shared/api/types";
+
+/** What other people do appears without a reload. */
+const WATCH = 10_000;
+
+export interface NeedQuery {
+  q?: string | undefined;
+  state?: Schema<"NeedState">[] | undefined;
+  categoryCode?: string | undefined;
+  division?: string | undefined;
+  urgency?: Schema<"Urgency"> | undefined;
+  cursor?: string | undefined;
+}
+
+/** After a command everything shown may have changed. */
+export function useRefresh(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+}
+
+export function failureOf(error: Error | null): Failure | undefined {
+  return error instanceof ProblemError || error instanceof NoAnswerError ? error : undefined;
+}
+
+export function useNeeds(query: () => NeedQuery, enabled: () => boolean = () => true) {
+  return useQuery({
+    queryKey: ["needs", computed(query)],
+    queryFn: () => value(api.GET("/needs", { params: { query: { ...query(), sort: "-updatedAt", count: true, limit: 20 } } })),
+    enabled: computed(enabled),
+    placeholderData: keepPreviousData,
+    refetchInterval: WATCH,
+  });
+}
+
+export function useNeed(id: () => string | undefined) {
+  return useQuery({
+    queryKey: ["need", computed(id)],
+    queryFn: () => answer(api.GET("/needs/{id}", { params: { path: { id: id() ?? "" } } })),
+    enabled: computed(() => id() !== undefined),
+    refetchInterval: WATCH,
+  });
+}
+
+export function useTimeline(id: () => string) {
+  return useQuery({
+    queryKey: ["timeline", computed(id)],
+    queryFn: async () => (await value(api.GET("/needs/{id}/timeline", { params: { path: { id: id() }, query: { limit: 100 } } }))).items,
+  });
+}
+
+export function useSuggestions(id: () => string, enabled: () => boolean) {
+  return useQuery({
+    queryKey: ["suggestions", computed(id)],
+    queryFn: async () => (await value(api.GET("/needs/{id}/suggestions", { params: { path: { id: id() }, query: { limit: 5 } } }))).items,
+    enabled: computed(enabled),
+  });
+}
+
+export function useCommitments(query: () => { unitId?: string | undefined; state?: Schema<"CommitmentState">[] | undefined; cursor?: string | undefined }, enabled: () => boolean) {
+  return useQuery({
+    queryKey: ["commitments", computed(query)],
+    queryFn: () => value(api.GET("/commitments", { params: { query: { ...query(), count: true, limit: 20 } } })),
+    enabled: computed(enabled),
+    placeholderData: keepPreviousData,
+    refetchInterval: WATCH,
+  });
+}
+
+export function useCommitment(id: () => string | undefined) {
+  return useQuery({
+    queryKey: ["commitment", computed(id)],
+    queryFn: () => answer(api.GET("/commitments/{id}", { params: { path: { id: id() ?? "" } } })),
+    enabled: computed(() => id() !== undefined),
+  });
+}
+
+export function useOffers(query: () => { unitId?: string | undefined; state?: Schema<"OfferState">[] | undefined; q?: string | undefined; cursor?: string | undefined }) {
+  return useQuery({
+    queryKey: ["offers", computed(query)],
+    queryFn: () => value(api.GET("/offers", { params: { query: { ...query(), count: true, limit: 20 } } })),
+    placeholderData: keepPreviousData,
+  });
+}
