@@ -24,6 +24,22 @@ async function officerRoutes() {
   return ["/o", "/o?show=over", "/o/file", "/o/offers", `/o/offers/${offer}`, "/account", `/o/needs/${draft}/edit`, `/o/needs/${found[1] ?? found[0]}/suggestions`, ...found.map((id) => `/o/needs/${id}`)];
 }
 
+async function clerkRoutes() {
+  const clerk = await person("nongmu-clerk");
+  const one = async (state) => (await clerk.get(`/commitments?limit=1&state=${state}`)).items[0]?.id;
+  const found = (await Promise.all(["PROPOSED", "ACCEPTED", "DELIVERED"].map(one))).filter(Boolean);
+  const offer = (await clerk.get(`/offers?limit=1&unitId=${clerk.user.home.id}`)).items[0].id;
+  return ["/d/inbox", "/d/inbox?show=open", "/d/needs", "/d/offers", "/d/offers/new", `/d/offers/${offer}`, ...found.map((id) => `/d/commitments/${id}`)];
+}
+
+async function dispatcherRoutes() {
+  const dispatcher = await person("wuyuan-dispatch");
+  const one = async (state) => (await dispatcher.get(`/needs?limit=1&state=${state}`)).items[0]?.id;
+  const tidy = await one("SUBMITTED");
+  const found = (await Promise.all(["LISTED", "SCHEDULED", "ANSWERED"].map(one))).filter(Boolean);
+  return ["/d/needs?state=SUBMITTED", `/d/needs/${tidy}`, `/d/needs/${tidy}/edit`, ...found.map((id) => `/d/needs/${id}`)];
+}
+
 async function firstPublic(query) {
   const answer = await fetch(`${BASE_URL}/api/v1/public/${query}`);
   return (await answer.json()).items[0].number;
@@ -76,9 +92,17 @@ describe("every page can be read by everybody", () => {
 
     it(`the desk, ${mode}`, async () => {
       const page = await openPage(browser, mode === "elder" ? viewport : DESKTOP);
-      await login(page, "nongmu-clerk", /\/d$/);
+      await login(page, "nongmu-clerk");
       await prefer(page, preferences);
-      await checkRoutes(page, ["/d"], mode);
+      await checkRoutes(page, await clerkRoutes(), mode);
+      await closePage(page);
+    });
+
+    it(`the dispatcher's desk, ${mode}`, async () => {
+      const page = await openPage(browser, mode === "elder" ? viewport : DESKTOP);
+      await login(page, "wuyuan-dispatch");
+      await prefer(page, preferences);
+      await checkRoutes(page, await dispatcherRoutes(), mode);
       await closePage(page);
     });
   }

@@ -21,10 +21,10 @@ describe("somebody with an account", () => {
 
   it("lands where the role works, and nowhere else", async () => {
     const page = await openPage(browser, DESKTOP);
-    await login(page, "nongmu-clerk", /\/d$/);
-    await page.getByRole("heading", { name: /您好/ }).waitFor();
+    await login(page, "nongmu-clerk");
+    await page.getByRole("heading", { name: "收件箱" }).waitFor();
     await page.goto(`${BASE_URL}/o`);
-    await page.waitForURL(/\/d$/);
+    await page.waitForURL(/\/d\/inbox$/);
     await closePage(page);
   });
 

@@ -31,7 +31,7 @@ export async function closePage(page) {
   assert.deepEqual(page.faults, [], "no script may throw");
 }
 
-export async function login(page, loginName, arrives = /\/(o|d)$/) {
+export async function login(page, loginName, arrives = /\/(o|d)(\/|$)/) {
   if (!page.url().includes("/login")) await page.goto(`${BASE_URL}/login`);
   await page.getByLabel("账号").fill(loginName);
   await page.getByLabel("密码").fill(PASSWORD);
