@@ -96,7 +96,7 @@ describe("a clerk", () => {
     await page.goto(`${BASE_URL}/d/inbox?state=ACCEPTED`);
     const rows = page.locator("main li > button");
     await rows.nth(1).waitFor();
-    await page.keyboard.press("j");
+    await page.locator("main li > button[aria-current]").waitFor();
     await page.keyboard.press("j");
     assert.equal(await rows.nth(1).getAttribute("aria-current"), "true");
     await page.getByRole("button", { name: "退单", exact: true }).waitFor();
@@ -157,6 +157,21 @@ describe("a clerk", () => {
     const after = await officer.get(`/needs/${need.id}`);
     assert.equal(after.state, "ANSWERED");
     assert.equal(after.reply.outcome, "FULFILLED");
+    await closePage(page);
+  });
+
+  it("is told who was faster, and keeps the form", async () => {
+    const page = await openPage(browser, DESKTOP);
+    const text = `两家都想认领 ${unique()}`;
+    const need = await listed(text);
+    await login(page, "nongmu-clerk");
+    await page.goto(`${BASE_URL}/d/inbox?show=open&q=${encodeURIComponent(text)}`);
+    await own(page, "认领").click();
+    await page.getByLabel("完成期限").fill(day(9));
+    await (await person("weijian-clerk")).post(`/needs/${need.id}/claim`);
+    await inDialog(page, "确认认领").click();
+    await page.getByRole("alert").filter({ hasText: /已由.+认领/ }).waitFor();
+    assert.equal(await page.getByLabel("完成期限").inputValue(), day(9));
     await closePage(page);
   });
 
