@@ -208,7 +208,7 @@ describe("an officer", () => {
     await clerk.post(`/commitments/${commitment.id}/schedule`, { scheduledOn: today, place: "村委会" });
     await clerk.post(`/commitments/${commitment.id}/delivery`, { deliveredOn: today, summary: "到地头讲解改碱并答疑。", evidence: [{ kind: "RECORD", note: "签到 32 人" }] });
     await page.reload();
-    await page.getByText("到地头讲解改碱并答疑。").waitFor();
+    await page.getByText("到地头讲解改碱并答疑。", { exact: true }).waitFor();
     await page.getByRole("button", { name: "确认服务已送到" }).click();
     await page.getByText("村里已确认", { exact: true }).waitFor();
 

@@ -1,0 +1,82 @@
+package cn.liangdan;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The API as one principal uses it; every answer is held against the contract. */
+public final class Api {
+    static final String PASSWORD = "liangdan-demo-2026";
+    private static final ContractFilter CONTRACT = new ContractFilter();
+    private static final Map<String, Api> KNOWN = new ConcurrentHashMap<>();
+
+    private final Map<String, String> cookies;
+    private final Map<String, String> headers;
+    private final String division;
+
+    private Api(Map<String, String> cookies, Map<String, String> headers, String division) {
+        this.cookies = cookies;
+        this.headers = headers;
+        this.division = division;
+    }
+
+    /** Logged in once a suite. */
+    public static Api as(String loginName) {
+        return KNOWN.computeIfAbsent(loginName, Api::login);
+    }
+
+    /** A session of its own. */
+    public static Api login(String loginName) {
+        Response answer = anonymous().request()
+                .body(Map.of("loginName", loginName, "password", PASSWORD))
+                .post("/session");
+        answer.then().statusCode(200);
+        return new Api(
+                answer.cookies(),
+                Map.of("X-CSRF-Token", answer.path("csrfToken")),
+                answer.path("user.home.division.code"));
+    }
+
+    public static Api anonymous() {
+        return new Api(Map.of(), Map.of(), "");
+    }
+
+    public static Api key(String key) {
+        return new Api(Map.of(), Map.of("Authorization", "Bearer " + key), "");
+    }
+
+    /** The division of the home. */
+    public String division() {
+        return division;
+    }
+
+    /** A JSON request below /api/v1 with the principal's credentials. */
+    public RequestSpecification request() {
+        return given().filter(CONTRACT)
+                .port(Integer.getInteger(DatabaseResource.PORT))
+                .basePath("/api/v1")
+                .cookies(cookies)
+                .headers(headers)
+                .contentType(ContentType.JSON);
+    }
+
+    public Response get(String path) {
+        return request().get(path);
+    }
+
+    public Response post(String path, Object body) {
+        RequestSpecification request = request().body(body);
+        return (headers.containsKey("Authorization") ? request.header("Idempotency-Key", UUID.randomUUID().toString()) : request)
+                .post(path);
+    }
+
+    /** Sends a change with the ETag that the object has now. */
+    public Response patch(String path, Object body) {
+        return request().header("If-Match", get(path).header("ETag")).body(body).patch(path);
+    }
+}

@@ -1,0 +1,48 @@
+package cn.liangdan;
+
+import cn.liangdan.local.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A real PostgreSQL for the whole suite, and the service in demo mode on it. */
+public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
+    /** The system property that says where the service listens, to whichever class loader asks. */
+    static final String PORT = "suite.port";
+
+    private EmbeddedDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "suite");
+            database = EmbeddedDatabase.start(directory, "fsync=off", "synchronous_commit=off");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("liangdan.mode", "demo");
+        settings.put("quarkus.http.test-port", Integer.toString(freePort()));
+        System.setProperty(PORT, settings.get("quarkus.http.test-port"));
+        return settings;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        database.close();
+    }
+}
