@@ -2,6 +2,8 @@ package cn.liangdan;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -57,12 +59,21 @@ public final class Api {
 
     /** A JSON request below /api/v1 with the principal's credentials. */
     public RequestSpecification request() {
-        return given().filter(CONTRACT)
+        return bare().contentType(ContentType.JSON);
+    }
+
+    /** The same without a content type, to say a wrong one or none. */
+    RequestSpecification bare() {
+        return given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)
+                                .encodeContentTypeAs("multipart/form-data; boundary=x", ContentType.TEXT)))
+                .filter(CONTRACT)
                 .port(Integer.getInteger(DatabaseResource.PORT))
                 .basePath("/api/v1")
                 .cookies(cookies)
-                .headers(headers)
-                .contentType(ContentType.JSON);
+                .headers(headers);
     }
 
     public Response get(String path) {

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +157,7 @@ final class StrictJson {
         return JsonNodeFactory.instance.textNode(TextHygiene.normalise(text));
     }
 
-    /** Numbers that no field could hold are judged by their digits, never computed. */
+    /** Every number of this API is whole (money is in fen). What no field could hold is judged by its digits, not computed. */
     private JsonNode number(String pointer, String digits) {
         int exponent = Math.max(digits.indexOf('e'), digits.indexOf('E'));
         boolean huge = digits.length() > MAX_NUMBER_LENGTH || exponent >= 0 && digits.length() - exponent > 3;
@@ -165,9 +165,11 @@ final class StrictJson {
             faults.add(FieldError.of(ProblemType.OUT_OF_RANGE, pointer));
             return JsonNodeFactory.instance.numberNode(0);
         }
-        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                ? JsonNodeFactory.instance.numberNode(new BigDecimal(digits).toBigIntegerExact())
-                : JsonNodeFactory.instance.numberNode(new BigDecimal(digits));
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+            faults.add(FieldError.of(ProblemType.WRONG_TYPE, pointer, "field.whole-number"));
+            return JsonNodeFactory.instance.numberNode(0);
+        }
+        return JsonNodeFactory.instance.numberNode(new BigInteger(digits));
     }
 
     static List<FieldError> noFaults() {
