@@ -69,21 +69,21 @@ public class BeginningService {
             UUID unitId, @Nullable UUID offerId, @Nullable Integer quantity, @Nullable LocalDate dueOn, String origin) {}
 
     public CommitmentView claim(Caller caller, UUID needId, Request request) {
-        holding.begin(caller, needId, NeedCommand.CLAIM);
+        Holding.Held need = holding.begin(caller, needId, NeedCommand.CLAIM);
         ClaimRequest claim = request.body(ClaimRequest.class);
         UUID unit = java.util.Objects.requireNonNull(caller.unitId());
         Wish wish = new Wish(unit, claim.offerId(), claim.quantity(), claim.dueOn(), "CLAIM");
-        return begin(caller, needId, NeedCommand.CLAIM, wish, request);
+        return begin(caller, need, NeedCommand.CLAIM, wish, request);
     }
 
     public CommitmentView dispatch(Caller caller, UUID needId, Request request) {
-        holding.begin(caller, needId, NeedCommand.DISPATCH);
+        Holding.Held need = holding.begin(caller, needId, NeedCommand.DISPATCH);
         DispatchRequest dispatch = request.body(DispatchRequest.class);
         if (organisation.reach(caller, dispatch.unitId()) == null) {
             throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/unitId", "field.unknown-reference");
         }
         Wish wish = new Wish(dispatch.unitId(), dispatch.offerId(), dispatch.quantity(), dispatch.dueOn(), "DISPATCH");
-        return begin(caller, needId, NeedCommand.DISPATCH, wish, request);
+        return begin(caller, need, NeedCommand.DISPATCH, wish, request);
     }
 
     public CommitmentView order(Caller caller, UUID offerId, Request request) {
@@ -92,24 +92,23 @@ public class BeginningService {
         if (needs.summary(caller.scope(), order.needId()) == null) {
             throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/needId", "field.unknown-reference");
         }
-        holding.begin(caller, order.needId(), NeedCommand.ORDER);
+        Holding.Held need = holding.begin(caller, order.needId(), NeedCommand.ORDER);
         stock.requireOnTheList(caller, offerId);
         Wish wish = new Wish(stock.unitOf(offerId), offerId, order.quantity(), null, "ORDER");
-        return begin(caller, order.needId(), NeedCommand.ORDER, wish, request);
+        return begin(caller, need, NeedCommand.ORDER, wish, request);
     }
 
-    private CommitmentView begin(Caller caller, UUID needId, NeedCommand command, Wish wish, Request request) {
+    private CommitmentView begin(Caller caller, Holding.Held need, NeedCommand command, Wish wish, Request request) {
         List<FieldError> faults = faults(wish);
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }
-        holding.requireNow(caller, needId, command, request);
-        Holding.Held need = holding.take(caller, needId);
+        holding.requireNow(caller, need.id(), command, request);
         int quantity = quantity(need, wish.quantity());
         reserve(caller, need, wish, quantity);
         Commitment commitment = commitment(caller, need, wish, quantity);
         desk.begin(caller, commitment, need, event(wish));
-        return desk.view(caller, new CommitmentDesk.Open(commitment, holding.take(caller, needId)));
+        return desk.view(caller, new CommitmentDesk.Open(commitment, need));
     }
 
     private static String event(Wish wish) {

@@ -53,7 +53,7 @@ class CommitmentDesk {
         this.times = times;
     }
 
-    /** A promise and its locked need. */
+    /** A promise and its need, both locked when a command came for them. */
     record Open(Commitment commitment, Holding.Held need) {
         CommitmentCommand.Facts facts() {
             return new CommitmentCommand.Facts(commitment.state, commitment.unitId, need.stationId(), need.frozen());
@@ -61,17 +61,22 @@ class CommitmentDesk {
     }
 
     Open readable(Caller caller, UUID id) {
+        UUID needId = needOf(caller, id);
+        return new Open(commitments.findById(id), holding.look(caller, needId));
+    }
+
+    private UUID needOf(Caller caller, UUID id) {
         boolean blind = caller.is(Role.CLIENT) && !caller.grants().contains("needs:read");
         UUID needId = blind ? null : commitments.needOf(caller.scope(), id);
         if (needId == null) {
             throw DomainException.notFound();
         }
-        Holding.Held need = holding.take(caller, needId);
-        return new Open(commitments.fresh(caller.scope(), id), need);
+        return needId;
     }
 
     Open permitted(Caller caller, UUID id, CommitmentCommand command) {
-        Open open = readable(caller, id);
+        Holding.Held need = holding.take(caller, needOf(caller, id));
+        Open open = new Open(commitments.fresh(caller.scope(), id), need);
         command.requireWho(caller, open.facts());
         return open;
     }
@@ -87,38 +92,42 @@ class CommitmentDesk {
         commitment.state = command.to;
         commitment.updatedAt = times.now();
         commitments.save(caller.scope(), commitment);
-        record(caller, commitment, open.need().division(), event, before, reason);
+        record(caller, commitment, open.need(), event, before, reason);
         holding.settle(caller, commitment.needId, "need.settled", null);
         return view(caller, open);
     }
 
     void begin(Caller caller, Commitment commitment, Holding.Held need, String event) {
         commitments.add(caller.scope(), commitment);
-        record(caller, commitment, need.division(), event, null, null);
+        record(caller, commitment, need, event, null, null);
         holding.settle(caller, commitment.needId, "need.settled", null);
     }
 
-    void cancel(Caller caller, Commitment commitment, String reason) {
+    /** Takes back every live promise on a need. */
+    void cancelAll(Caller caller, UUID needId, String reason) {
+        Holding.Held need = holding.take(caller, needId);
+        commitments.live(caller.scope(), needId).forEach(commitment -> cancel(caller, commitment, need, reason));
+    }
+
+    private void cancel(Caller caller, Commitment commitment, Holding.Held need, String reason) {
         CommitmentState before = commitment.state;
         commitment.state = CommitmentState.CANCELLED;
         commitment.updatedAt = times.now();
         commitments.save(caller.scope(), commitment);
-        long division = holding.take(caller, commitment.needId).division();
-        record(caller, commitment, division, "commitment.cancelled", before, reason);
+        record(caller, commitment, need, "commitment.cancelled", before, reason);
     }
 
     private void record(
-            Caller caller, Commitment c, long division, String event, @Nullable CommitmentState before, @Nullable String reason) {
+            Caller caller, Commitment c, Holding.Held need, String event, @Nullable CommitmentState before, @Nullable String reason) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("needId", c.needId);
         data.put("unitId", c.unitId);
         data.put("quantity", c.quantity);
-        data.put("divisionCode", Long.toString(division));
-        UUID client = holding.take(caller, c.needId).clientId();
+        data.put("divisionCode", Long.toString(need.division()));
         journal.record(
                 caller,
                 new Journal.Event(
-                        Journal.ObjectType.COMMITMENT, c.id, c.needId, c.unitId, client, division, c.version, event,
+                        Journal.ObjectType.COMMITMENT, c.id, c.needId, c.unitId, need.clientId(), need.division(), c.version, event,
                         before == null ? null : before.name(), c.state.name(), reason, data));
     }
 

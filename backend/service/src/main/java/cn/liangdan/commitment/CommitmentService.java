@@ -27,19 +27,16 @@ public class CommitmentService {
     private static final int MAX_YEARS = 5;
 
     private final CommitmentDesk desk;
-    private final CommitmentRepository commitments;
     private final CommitmentReader reader;
     private final DeliveryService deliveries;
     private final Times times;
 
     CommitmentService(
             CommitmentDesk desk,
-            CommitmentRepository commitments,
             CommitmentReader reader,
             DeliveryService deliveries,
             Times times) {
         this.desk = desk;
-        this.commitments = commitments;
         this.reader = reader;
         this.deliveries = deliveries;
         this.times = times;
@@ -122,8 +119,6 @@ public class CommitmentService {
 
     /** A withdrawn need leaves nobody with a promise on it. */
     void onWithdrawal(@Observes NeedService.NeedWithdrawn withdrawn) {
-        for (Commitment commitment : commitments.live(withdrawn.caller().scope(), withdrawn.needId())) {
-            desk.cancel(withdrawn.caller(), commitment, withdrawn.reason());
-        }
+        desk.cancelAll(withdrawn.caller(), withdrawn.needId(), withdrawn.reason());
     }
 }

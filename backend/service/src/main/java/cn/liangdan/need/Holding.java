@@ -5,6 +5,7 @@ import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Request;
+import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,11 +21,9 @@ public class Holding {
     private static final Set<NeedCommand> BEGINNINGS = Set.of(NeedCommand.CLAIM, NeedCommand.DISPATCH, NeedCommand.ORDER);
 
     private final NeedDesk desk;
-    private final NeedRepository needs;
 
-    Holding(NeedDesk desk, NeedRepository needs) {
+    Holding(NeedDesk desk) {
         this.desk = desk;
-        this.needs = needs;
     }
 
     /**
@@ -57,11 +56,12 @@ public class Holding {
 
     /** Locks the need for a command on one of its promises, whose own table says who may. */
     public Held take(Caller caller, UUID id) {
-        Need need = needs.lock(cn.liangdan.platform.Scope.SYSTEM, id);
-        if (need == null) {
-            throw DomainException.notFound();
-        }
-        return held(caller, need);
+        return held(caller, desk.locked(Scope.SYSTEM, id));
+    }
+
+    /** The need of a promise that is only looked at. */
+    public Held look(Caller caller, UUID id) {
+        return held(caller, desk.readable(Caller.SYSTEM, id));
     }
 
     /**
@@ -70,7 +70,7 @@ public class Holding {
      * @throws DomainException 409 naming the holder when nothing is left, or with the present state; 412
      */
     public void requireNow(Caller caller, UUID id, NeedCommand command, Request request) {
-        Need need = locked(id);
+        Need need = desk.held(id);
         NeedDetails.Details found = desk.details(caller, need);
         NeedCommand.Facts facts = desk.facts(need, found);
         boolean open = need.state == NeedState.LISTED || need.state == NeedState.RECEIVED || need.state == NeedState.SCHEDULED;
@@ -94,18 +94,10 @@ public class Holding {
 
     /** Derives the state anew and counts the version up, with its audit and change. */
     public void settle(Caller caller, UUID id, String event, @Nullable String reason) {
-        Need need = locked(id);
+        Need need = desk.held(id);
         NeedState before = need.state;
         need.state = NeedDesk.derived(desk.details(caller, need), need.quantity);
-        desk.done(caller, need, event, before, reason);
-    }
-
-    private Need locked(UUID id) {
-        Need need = needs.findById(id);
-        if (need == null) {
-            throw new IllegalStateException("need " + id + " was not locked before");
-        }
-        return need;
+        desk.save(caller, need, event, before, reason);
     }
 
     private Held held(Caller caller, Need need) {

@@ -28,12 +28,12 @@ public class Judging {
 
     /** 409, then 412. */
     public void requireNow(Caller caller, UUID id, Request request) {
-        desk.requireNow(caller, desk.readable(caller, id), NeedCommand.EVALUATE, request);
+        desk.requireNow(caller, desk.held(id), NeedCommand.EVALUATE, request);
     }
 
     /** Satisfied closes it; dissatisfied leaves it answered, under review. */
     public NeedView settle(Caller caller, UUID id, boolean satisfied, String judgement) {
-        Need need = desk.readable(caller, id);
+        Need need = desk.held(id);
         NeedState before = need.state;
         if (satisfied) {
             need.state = NeedState.CLOSED;

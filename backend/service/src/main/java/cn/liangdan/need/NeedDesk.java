@@ -7,9 +7,9 @@ import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Journal;
-import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
+import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -26,11 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class NeedDesk {
-    private static final int LOOKS_A_DAY = 100;
-
     private final NeedRepository needs;
     private final NeedDetails details;
-    private final Contacts contacts;
     private final AttachmentService attachments;
     private final DivisionService divisions;
     private final OrganisationService organisation;
@@ -40,7 +37,6 @@ class NeedDesk {
     NeedDesk(
             NeedRepository needs,
             NeedDetails details,
-            Contacts contacts,
             AttachmentService attachments,
             DivisionService divisions,
             OrganisationService organisation,
@@ -48,7 +44,6 @@ class NeedDesk {
             Times times) {
         this.needs = needs;
         this.details = details;
-        this.contacts = contacts;
         this.attachments = attachments;
         this.divisions = divisions;
         this.organisation = organisation;
@@ -59,7 +54,11 @@ class NeedDesk {
     Need readable(Caller caller, UUID id) {
         Need need = caller.role() == Role.CLIENT && !caller.grants().contains("needs:read")
                 ? null
-                : needs.lock(caller.scope(), id);
+                : needs.find(caller.scope(), id);
+        return found(need);
+    }
+
+    private static Need found(@Nullable Need need) {
         if (need == null) {
             throw DomainException.notFound();
         }
@@ -67,11 +66,22 @@ class NeedDesk {
     }
 
     Need permitted(Caller caller, UUID id, NeedCommand command) {
-        Need need = needs.lock(caller.scope(), id);
-        if (need == null) {
-            throw DomainException.notFound();
-        }
+        Need need = locked(caller.scope(), id);
         command.requireWho(caller, facts(need, details(caller, need)));
+        return need;
+    }
+
+    /** Locked for the rest of the transaction, whoever asks. */
+    Need locked(Scope scope, UUID id) {
+        return found(needs.lock(scope, id));
+    }
+
+    /** The need that this transaction has locked before. */
+    Need held(UUID id) {
+        Need need = needs.findById(id);
+        if (need == null) {
+            throw new IllegalStateException("need " + id + " was not locked before");
+        }
         return need;
     }
 
@@ -99,12 +109,17 @@ class NeedDesk {
                 found.contact() != null);
     }
 
-    /** Ends a command: new version, audit, change; answers with the need as it is now. */
+    /** Ends a command and answers with the need as it is now. */
     NeedView done(Caller caller, Need need, String event, NeedState before, @Nullable String reason) {
+        save(caller, need, event, before, reason);
+        return view(caller, need);
+    }
+
+    /** New version, audit and change. */
+    void save(Caller caller, Need need, String event, NeedState before, @Nullable String reason) {
         need.updatedAt = times.now();
         needs.save(caller.scope(), need);
         record(caller, need, event, before, reason);
-        return view(caller, need);
     }
 
     void record(Caller caller, Need need, String event, @Nullable NeedState before, @Nullable String reason) {
@@ -151,16 +166,5 @@ class NeedDesk {
                 need.withdrawalReason, need.round, need.synthetic, need.programme, need.createdAt, need.updatedAt,
                 need.submittedAt, need.listedAt, need.answeredAt, need.closedAt, need.version,
                 NeedCommand.actions(caller, facts));
-    }
-
-    NeedForm.ContactDetails revealContact(Caller caller, UUID id, Request request) {
-        Need need = permitted(caller, id, NeedCommand.REVEAL_CONTACT);
-        String reason = request.body(NeedService.ReasonRequest.class).reason();
-        requireNow(caller, need, NeedCommand.REVEAL_CONTACT, request);
-        if (contacts.looksToday(caller.scope(), caller.id()) >= LOOKS_A_DAY) {
-            throw DomainException.of(ProblemType.TOO_MANY_REQUESTS, "problem.reveal-limit", LOOKS_A_DAY);
-        }
-        journal.audit(caller, "CONTACT", id, reason);
-        return Objects.requireNonNull(contacts.open(caller.scope(), need.county, need.id));
     }
 }

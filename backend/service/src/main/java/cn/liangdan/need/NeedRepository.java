@@ -18,20 +18,28 @@ class NeedRepository implements PanacheRepositoryBase<Need, UUID> {
         this.sql = sql;
     }
 
+    /** @return null when it is not there or not within the scope */
+    @Nullable Need find(Scope scope, UUID id) {
+        return visible(scope, id, "") ? findById(id) : null;
+    }
+
     /**
      * Takes the row for the rest of the transaction, so that commands on one need come one after the other.
      *
      * @return null when it is not there or not within the scope
      */
     @Nullable Need lock(Scope scope, UUID id) {
-        Select select = Sight.needs(new Select("select n.id from need n").where("n.id = ?", id), scope, "n");
-        boolean visible = sql.maybe(select.sql("for no key update of n"), select.arguments(), row -> true) != null;
-        if (!visible) {
+        if (!visible(scope, id, "for no key update of n")) {
             return null;
         }
         Need need = findById(id);
         getEntityManager().refresh(need);
         return need;
+    }
+
+    private boolean visible(Scope scope, UUID id, String lock) {
+        Select select = Sight.needs(new Select("select n.id from need n").where("n.id = ?", id), scope, "n");
+        return sql.maybe(select.sql(lock), select.arguments(), row -> true) != null;
     }
 
     void add(Scope scope, Need need) {

@@ -18,12 +18,14 @@ class NeedResource {
     private final Exchange exchange;
     private final NeedService needs;
     private final ReplyService replies;
+    private final ContactService contacts;
     private final Timeline timeline;
 
-    NeedResource(Exchange exchange, NeedService needs, ReplyService replies, Timeline timeline) {
+    NeedResource(Exchange exchange, NeedService needs, ReplyService replies, ContactService contacts, Timeline timeline) {
         this.exchange = exchange;
         this.needs = needs;
         this.replies = replies;
+        this.contacts = contacts;
         this.timeline = timeline;
     }
 
@@ -106,7 +108,7 @@ class NeedResource {
     @Path("/{id}/contact-reveal")
     public Response revealContact(byte[] body) {
         return exchange.writeUnkept(
-                body, caller -> request -> Answer.plain(needs.revealContact(caller, exchange.id(), request)));
+                body, caller -> request -> Answer.plain(contacts.reveal(caller, exchange.id(), request)));
     }
 
     @GET

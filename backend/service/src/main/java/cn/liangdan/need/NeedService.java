@@ -240,11 +240,6 @@ public class NeedService {
         return desk.done(caller, need, "need.withdrawn", before, reason);
     }
 
-    /** The contact unmasked, for whoever holds the need; the look is answered for. */
-    NeedForm.ContactDetails revealContact(Caller caller, UUID id, Request request) {
-        return desk.revealContact(caller, id, request);
-    }
-
     public @Nullable NeedSummary summary(Scope scope, UUID id) {
         return reader.find(scope, id);
     }

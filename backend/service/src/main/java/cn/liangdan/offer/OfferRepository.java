@@ -18,16 +18,24 @@ class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
         this.sql = sql;
     }
 
+    /** @return null when it is not there or not within the scope */
+    @Nullable Offer find(Scope scope, UUID id) {
+        return visible(scope, id, "") ? findById(id) : null;
+    }
+
     /** Takes the row for the rest of the transaction: whoever reserves capacity waits for whoever is reserving it. */
     @Nullable Offer lock(Scope scope, UUID id) {
-        Select select = Sight.offers(new Select("select o.id from offer o").where("o.id = ?", id), scope, "o");
-        boolean visible = sql.maybe(select.sql("for no key update of o"), select.arguments(), row -> true) != null;
-        if (!visible) {
+        if (!visible(scope, id, "for no key update of o")) {
             return null;
         }
         Offer offer = findById(id);
         getEntityManager().refresh(offer);
         return offer;
+    }
+
+    private boolean visible(Scope scope, UUID id, String lock) {
+        Select select = Sight.offers(new Select("select o.id from offer o").where("o.id = ?", id), scope, "o");
+        return sql.maybe(select.sql(lock), select.arguments(), row -> true) != null;
     }
 
     void add(Scope scope, Offer offer) {

@@ -93,11 +93,10 @@ public class OfferService {
     }
 
     public OfferView get(Caller caller, UUID id) {
-        return view(caller, readable(caller, id));
+        return view(caller, found(offers.find(caller.scope(), id)));
     }
 
-    private Offer readable(Caller caller, UUID id) {
-        Offer offer = offers.lock(caller.scope(), id);
+    private static Offer found(@Nullable Offer offer) {
         if (offer == null) {
             throw DomainException.notFound();
         }
@@ -190,7 +189,7 @@ public class OfferService {
     }
 
     private Offer permitted(Caller caller, UUID id, OfferCommand command) {
-        Offer offer = readable(caller, id);
+        Offer offer = found(offers.lock(caller.scope(), id));
         command.requireWho(caller, offer);
         return offer;
     }

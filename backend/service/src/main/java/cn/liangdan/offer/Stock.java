@@ -32,7 +32,7 @@ public class Stock {
 
     /** 404 unless the caller sees the offer, 403 unless villages may order and the caller is one. */
     public void requireVisible(Caller caller, UUID id) {
-        Offer offer = offers.lock(caller.scope(), id);
+        Offer offer = offers.find(caller.scope(), id);
         if (offer == null) {
             throw DomainException.notFound();
         }
@@ -41,7 +41,7 @@ public class Stock {
 
     /** 409 unless it is published now. */
     public void requireOnTheList(Caller caller, UUID id) {
-        Offer offer = Objects.requireNonNull(offers.lock(Scope.SYSTEM, id));
+        Offer offer = Objects.requireNonNull(offers.find(Scope.SYSTEM, id));
         OfferCommand.ORDER.requireWhen(caller, offer);
     }
 
