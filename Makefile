@@ -21,6 +21,8 @@ export JAVA_HOME := $(JDK)
 export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
 endif
 
+# Any Maven that is there; else the wrapper fetches one.
+MVN := $(if $(shell command -v mvn),mvn,./mvnw)
 JAVA = $(JDK)/bin/java --enable-native-access=ALL-UNNAMED
 JAR := backend/service/target/quarkus-app/quarkus-run.jar
 DIST := frontend/dist/index.html
@@ -41,7 +43,7 @@ tools:
 	@missing=0
 	need() { echo "Missing: $$1" >&2; missing=1; }
 	[ -n "$(JDK)" ] || need "a JDK 25 (looked at JAVA_HOME, the path and /usr/lib/jvm). Install one and set JAVA_HOME, see https://adoptium.net"
-	command -v mvn >/dev/null || need "Maven 3.8 or newer (apt-get install maven)"
+	command -v mvn >/dev/null || command -v curl >/dev/null || command -v wget >/dev/null || need "Maven 3.8 or newer (apt-get install maven), or curl to fetch it"
 	command -v npm >/dev/null || need "npm (comes with Node.js, or apt-get install npm)"
 	node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null \
 		|| need "Node.js 20.19 or newer (found: $$(node --version 2>/dev/null || echo none)), see https://nodejs.org"
@@ -63,7 +65,7 @@ $(JAR): $(DIST) $(BACKEND_SOURCES) | tools
 	@echo "building the service"
 	$(DROP_OLD_ASSETS)
 	cd backend
-	mvn -q -B -Dmaven.test.skip=true -pl service -am package
+	$(MVN) -q -B -Dmaven.test.skip=true -pl service -am package
 	touch "$(CURDIR)/$(JAR)"
 
 .PHONY: build
@@ -79,19 +81,22 @@ run: $(JAR) ## the whole product with demo data on one port [PORT=8080] [DATA_DI
 	export LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$(abspath $(DATA_DIR))" QUARKUS_HTTP_PORT="$(PORT)"
 	exec $(JAVA) -jar $(JAR)
 
-# Not quarkus:dev: it would copy the whole repository, because the contract lies above the module.
+# Development mode wants a Maven younger than Debian's, so the wrapper fetches it. The service recompiles what changed
+# when the next request comes in, the web client at once.
 .PHONY: dev
-dev: $(JAR) ## the web client with hot reload at http://localhost:5173, beside the built service [PORT=8080] [DATA_DIR=data]
+dev: $(DIST) ## both with hot reload: web client http://localhost:5173, service on PORT [PORT=8080] [DATA_DIR=data]
 	@mkdir -p "$(DATA_DIR)"
 	export LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$(abspath $(DATA_DIR))" QUARKUS_HTTP_PORT="$(PORT)"
-	$(JAVA) -jar $(JAR) &
+	cd backend
+	./mvnw -q -B -pl service -am -Ddebug=false -Dquarkus.analytics.disabled=true -Dquarkus.console.enabled=false \
+		-Dquarkus.test.continuous-testing=disabled compile io.quarkus.platform:quarkus-maven-plugin:dev &
 	service=$$!
-	trap 'kill $$service $${vite:-} 2>/dev/null || true; wait' EXIT
-	trap 'exit 130' INT
-	trap 'exit 143' TERM
-	cd frontend
+	cd ../frontend
 	BACKEND=http://localhost:$(PORT) node node_modules/vite/bin/vite.js &
 	vite=$$!
+	trap 'kill $$service $$vite 2>/dev/null || true; wait' EXIT
+	trap 'exit 130' INT
+	trap 'exit 143' TERM
 	wait -n
 
 # ---- test ----
@@ -131,7 +136,7 @@ test-frontend: $(MODULES) ## types, lints, units and byte budgets of the web cli
 test-backend: $(DIST) ## engine and service, on a real PostgreSQL; benchmarks compile
 	@$(DROP_OLD_ASSETS)
 	cd backend
-	mvn -B verify
+	$(MVN) -B verify
 	touch "$(CURDIR)/$(JAR)"
 
 # Starts the built product on a port of its own, tells the stories, starts it again on the same data.
@@ -176,24 +181,24 @@ e2e: $(JAR) ## browser tests against the built product, and a restart
 .PHONY: format
 format: tools ## format the Java sources
 	@cd backend
-	mvn -q -B spotless:apply
+	$(MVN) -q -B spotless:apply
 
 .PHONY: check
 check: tools ## are the Java sources formatted?
 	@cd backend
-	mvn -q -B spotless:check
+	$(MVN) -q -B spotless:check
 
 .PHONY: evaluate
 evaluate: tools ## routing, duplicates, GAP, plans beside OR-Tools
 	@cd backend
 	for main in RoutingEvaluation DuplicateEvaluation GapComparison PlanComparison; do
-		mvn -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.main=cn.liangdan.benchmarks.$$main verify
+		$(MVN) -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.main=cn.liangdan.benchmarks.$$main verify
 	done
 
 .PHONY: bench-engine
 bench-engine: tools ## JMH on the engine
 	@cd backend
-	mvn -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.args="Ranking -prof gc" verify
+	$(MVN) -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.args="Ranking -prof gc" verify
 
 .PHONY: clean
 clean: ## remove what was built; data/ and node_modules/ stay

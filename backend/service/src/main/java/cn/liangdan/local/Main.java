@@ -1,5 +1,6 @@
 package cn.liangdan.local;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -55,7 +56,9 @@ public class Main {
                 },
                 args);
         stopped.countDown();
-        System.exit(exit.get());
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) { // which runs this again after each change, on the same database
+            System.exit(exit.get());
+        }
     }
 
     private static void awaitService(CountDownLatch stopped) {
