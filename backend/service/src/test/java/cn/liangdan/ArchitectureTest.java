@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -43,6 +45,11 @@ class ArchitectureTest {
                         .and().areNotAssignableTo(cn.liangdan.platform.ClientRefRepository.class)
                         .should().bePackagePrivate()
                         .because("a feature's tables are its own; the two that every feature shares are the platform's"),
+                classes().should(Features.knowOnlyWhatTheTableAllows()).because("dependencies run one way"),
+                classes().that().areAnnotatedWith(Entity.class)
+                        .or().areAnnotatedWith(Embeddable.class)
+                        .should().bePackagePrivate()
+                        .because("an entity is a feature's own; others hold its id"),
                 noClasses().should().haveNameMatching(".*(Impl|DTO|DAO|VO|Utils?|Helper|Manager)")
                         .because("names say what a thing is for"));
     }
