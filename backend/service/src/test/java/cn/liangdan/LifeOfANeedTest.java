@@ -142,4 +142,11 @@ class LifeOfANeedTest {
         clerk.post("/offers/" + offer + "/publication", Map.of()).then().statusCode(200).body("state", equalTo("PUBLISHED"));
         clerk.post("/offers/" + offer + "/suspension", Map.of("reason", "检修")).then().statusCode(200);
     }
+
+    @Test
+    void takesAnEmptyListOfFiles() {
+        String need = officer.post("/needs", Map.of("text", "没有附件", "attachmentIds", List.of()))
+                .then().statusCode(201).body("attachments", hasSize(0)).extract().path("id");
+        officer.patch("/needs/" + need, Map.of("attachmentIds", List.of())).then().statusCode(200);
+    }
 }

@@ -60,13 +60,13 @@ class AttachmentRepository {
     /** Those of the files that the caller made and no other need has. */
     Set<UUID> usable(Scope scope, String principal, Collection<UUID> ids, @Nullable UUID needId) {
         return Set.copyOf(sql.list(
-                "select id from attachment where id = any (?) and (need_id is null and creator = ? or need_id = ?)",
+                "select id from attachment where id = any (?::uuid[]) and (need_id is null and creator = ? or need_id = ?)",
                 List.of(ids, principal, needId == null ? new UUID(0, 0) : needId),
                 row -> row.getObject(1, UUID.class)));
     }
 
     void useFor(Scope scope, Collection<UUID> ids, int county, UUID needId) {
-        sql.run("update attachment set county = ?, need_id = ? where id = any (?)", List.of(county, needId, ids));
+        sql.run("update attachment set county = ?, need_id = ? where id = any (?::uuid[])", List.of(county, needId, ids));
     }
 
     List<Attachment> ofNeed(Scope scope, int county, UUID needId) {
