@@ -52,7 +52,8 @@ public class AttachmentService {
     }
 
     Attachment get(Caller caller, UUID id) {
-        Attachment attachment = attachments.find(caller.scope(), caller.principal(), id);
+        boolean blind = caller.is(Role.CLIENT) && !caller.grants().contains("needs:read");
+        Attachment attachment = blind ? null : attachments.find(caller.scope(), caller.principal(), id);
         if (attachment == null) {
             throw DomainException.notFound();
         }
