@@ -60,6 +60,7 @@ class SessionResource {
     @DELETE
     public Response logout() {
         return exchange.write(new byte[0], caller -> form -> {
+            exchange.query();
             accounts.logout(caller);
             setCookie("", 0);
             return Answer.nothing();

@@ -44,7 +44,11 @@ public class Exchange {
         Caller who = enter();
         door.requireSameSite(context, who);
         HttpRequest request = new HttpRequest(context, contract, body, this::query);
-        return respond(() -> writes.writing(who, context, body, () -> work.apply(who).apply(request)));
+        return respond(() -> writes.writing(who, context, body, () -> {
+            Answer answer = work.apply(who).apply(request);
+            query();
+            return answer;
+        }));
     }
 
     /** A command whose answer holds a secret, which must not lie beside its idempotency key: a repeat runs again. */
