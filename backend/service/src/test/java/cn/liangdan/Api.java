@@ -52,6 +52,11 @@ public final class Api {
         return new Api(Map.of(), Map.of("Authorization", "Bearer " + key), "");
     }
 
+    /** The same session as a page of another site would use it. */
+    Api withoutToken() {
+        return new Api(cookies, Map.of(), division);
+    }
+
     /** The division of the home. */
     public String division() {
         return division;

@@ -1,0 +1,192 @@
+package cn.liangdan;
+
+import cn.liangdan.Rights.Kind;
+import cn.liangdan.platform.Times;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The objects of the rights matrix: whose they are, in the state that a row asks for, made through the API. */
+final class RightsObjects {
+    private static final List<String> NEED_STATES = List.of("DRAFT", "SUBMITTED", "LISTED", "RECEIVED", "DELIVERED", "ANSWERED");
+
+    private final RightsPeople people = RightsPeople.get();
+    private final Map<String, Thing> pool = new HashMap<>();
+    private final Map<Kind, Side> sides = Map.of(
+            Kind.OWN, side(people.of("officer"), "wuyuan-dispatch", people.of("holder"), RightsPeople.VILLAGE, "cun-main"),
+            Kind.SIBLING,
+                    side(people.of("other-officer"), "wuyuan-dispatch", people.of("other-clerk"), RightsPeople.SIBLING, "rights-officer"),
+            Kind.PARENT, side(Api.as("zhen-main"), "wuyuan-dispatch", Api.as("nongmu-clerk"), RightsPeople.TOWN, "zhen-main"),
+            Kind.FOREIGN,
+                    side(Api.as("chengni-main"), "shi-dispatch", Api.as("rights-clerk"), RightsPeople.FOREIGN_VILLAGE, "chengni-main"),
+            Kind.PUSHED, side(people.of("client"), "wuyuan-dispatch", people.of("holder"), RightsPeople.VILLAGE, ""));
+
+    /** Who files, lists and serves the objects of a kind. */
+    record Side(Api filer, Api dispatcher, Api clerk, String unit, String division, String login) {}
+
+    /**
+     * An object and how to find it.
+     *
+     * @param id what stands in the path
+     * @param filter narrows a list to it
+     */
+    record Thing(String id, Map<String, String> filter) {}
+
+    private static Side side(Api filer, String dispatcher, Api clerk, String division, String login) {
+        return new Side(filer, Api.as(dispatcher), clerk, clerk.get("/session").path("user.home.id"), division, login);
+    }
+
+    Side side(Kind kind) {
+        return sides.get(kind);
+    }
+
+    /** One for as many requests as leave it as it is; {@link #drop} it after one that did not. */
+    Thing take(Rights.Operation operation, Kind kind, String state) {
+        return pool.computeIfAbsent(key(operation, kind, state), ignored -> make(type(operation), kind, state));
+    }
+
+    void drop(Rights.Operation operation, Kind kind, String state) {
+        pool.remove(key(operation, kind, state));
+    }
+
+    private static String key(Rights.Operation operation, Kind kind, String state) {
+        return type(operation) + " " + kind + " " + state;
+    }
+
+    /** What the path is about: its part before the object. */
+    private static String type(Rights.Operation operation) {
+        return operation.path().replaceAll("/\\{.*", "").substring(1);
+    }
+
+    private Thing make(String type, Kind kind, String state) {
+        return switch (type) {
+            case "needs" -> need(kind, state);
+            case "changes" -> new Thing(need(kind, state).id(), Map.of());
+            case "public/needs" -> numbered("/needs/", need(kind, state), side(kind).filer());
+            case "offers" -> offer(kind, state);
+            case "public/offers" -> numbered("/offers/", offer(kind, state), side(kind).clerk());
+            case "commitments" -> commitment(kind, state);
+            case "attachments" -> attachment(kind, state);
+            case "session/devices" -> new Thing(Api.login(side(kind).login()).get("/session").path("id"), Map.of());
+            case "api-keys" -> new Thing(
+                    RightsPeople.newKey(side(kind).division(), List.of("needs:read")).path("id"), Map.of());
+            default -> standing(type, kind);
+        };
+    }
+
+    /** What is there already and has no state. */
+    private Thing standing(String type, Kind kind) {
+        Side side = side(kind);
+        return switch (type) {
+            case "divisions" -> {
+                Response division = Api.anonymous().get("/divisions/" + side.division());
+                yield new Thing(side.division(), Map.of("parent", division.path("parent"), "q", division.path("name")));
+            }
+            case "stations" -> found(type, Map.of("division", side.division()));
+            case "units" -> new Thing(side.unit(), Map.of("division", side.clerk().division()));
+            case "pairings" -> {
+                people.run("insert into organisation_pairing (id, unit_id, division) values (uuidv7(), '" + side.unit() + "', "
+                        + side.division() + ") on conflict do nothing");
+                yield found(type, Map.of("division", side.division(), "unitId", side.unit()));
+            }
+            default -> throw new IllegalArgumentException(type);
+        };
+    }
+
+    private Thing found(String type, Map<String, String> filter) {
+        return new Thing(Needs.OFFICER.request().queryParams(filter).get("/" + type).path("items[0].id"), filter);
+    }
+
+    private static Thing numbered(String path, Thing thing, Api reader) {
+        String number = reader.get(path + thing.id()).path("number");
+        return new Thing(number, Map.of("q", number));
+    }
+
+    private Thing need(Kind kind, String state) {
+        return need(kind, state, List.of());
+    }
+
+    private Thing need(Kind kind, String state, List<String> attachments) {
+        Side side = side(kind);
+        String marker = UUID.randomUUID().toString();
+        Map<String, Object> body = Needs.whole();
+        body.put("text", "请来讲一次 " + marker);
+        body.put("divisionCode", side.division());
+        body.put("contact", Map.of("name", "王秀英", "phone", "13800005678"));
+        body.put("attachmentIds", attachments);
+        String id = made(side.filer().post("/needs", body), 201);
+        int steps = NEED_STATES.indexOf(state);
+        if (steps >= 1) {
+            made(side.filer().post("/needs/" + id + "/submission", Map.of()), 200);
+        }
+        if (steps >= 2) {
+            made(side.dispatcher().post("/needs/" + id + "/listing", Map.of()), 200);
+        }
+        if (steps >= 3) {
+            serve(side, id, steps);
+        }
+        return new Thing(id, Map.of("q", marker));
+    }
+
+    private static void serve(Side side, String need, int steps) {
+        String commitment = made(side.clerk().post("/needs/" + need + "/claim", Map.of()), 201);
+        if (steps >= 4) {
+            deliver(side, commitment);
+        }
+        if (steps >= 5) {
+            made(side.clerk().post("/needs/" + need + "/reply", Map.of("outcome", "FULFILLED", "text", "已讲")), 201);
+        }
+    }
+
+    private static void deliver(Side side, String commitment) {
+        Map<String, Object> delivery = Map.of(
+                "deliveredOn", LocalDate.now(Times.ZONE).toString(),
+                "summary", "讲课一场",
+                "evidence", List.of(Map.of("kind", "RECORD", "note", "签到本已存村委会")));
+        made(side.clerk().post("/commitments/" + commitment + "/delivery", delivery), 201);
+    }
+
+    private Thing commitment(Kind kind, String state) {
+        Side side = side(kind);
+        String need = need(kind, "LISTED").id();
+        String id = state.equals("PROPOSED")
+                ? made(side.dispatcher().post("/needs/" + need + "/dispatch", Map.of("unitId", side.unit())), 201)
+                : made(side.clerk().post("/needs/" + need + "/claim", Map.of()), 201);
+        if (state.equals("DELIVERED")) {
+            deliver(side, id);
+        }
+        return new Thing(id, Map.of("needId", need));
+    }
+
+    private Thing offer(Kind kind, String state) {
+        Api clerk = side(kind).clerk();
+        String marker = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.ofEntries(
+                Map.entry("serviceItem", "讲座 " + marker), Map.entry("categoryCode", "SCIENCE_TECH"),
+                Map.entry("responsibleLeader", "副局长"), Map.entry("serviceForm", "FIELD_GUIDANCE"),
+                Map.entry("implementingContact", "推广科 0478-8200001"), Map.entry("area", List.of(clerk.division())),
+                Map.entry("availableFrom", "2026-01-01"), Map.entry("availableUntil", "2029-12-31"),
+                Map.entry("capacity", 10), Map.entry("capacityUnit", "次"), Map.entry("level", "CITY"));
+        String id = made(clerk.post("/offers", body), 201);
+        if (!state.equals("DRAFT")) {
+            made(clerk.post("/offers/" + id + "/publication", Map.of()), 200);
+        }
+        if (state.equals("SUSPENDED")) {
+            made(clerk.post("/offers/" + id + "/suspension", Map.of("reason", "检修")), 200);
+        }
+        return new Thing(id, Map.of("q", marker));
+    }
+
+    private Thing attachment(Kind kind, String state) {
+        String id = made(RightsCalls.upload(side(kind).filer(), "name=demand.csv", "社,户\n一社," + UUID.randomUUID() + "\n"), 201);
+        need(kind, state, List.of(id));
+        return new Thing(id, Map.of());
+    }
+
+    private static String made(Response answer, int status) {
+        return answer.then().statusCode(status).extract().path("id");
+    }
+}
