@@ -36,6 +36,7 @@ final class ContractFilter implements Filter {
             builder -> builder.schemas(java.util.Map.of(HOME, DOCUMENT.toString()))
                     .schemaRegistryConfig(
                             SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
     private static JsonNode load() {
@@ -95,7 +96,7 @@ final class ContractFilter implements Filter {
     private static void valid(String id, String schema, Response answer) {
         try {
             var errors = SCHEMAS.getSchema(SchemaLocation.of(HOME + schema))
-                    .validate(new ObjectMapper().readTree(answer.asByteArray()));
+                    .validate(JSON.readTree(answer.asByteArray()));
             assertThat(errors).as("%s: %s", id, answer.asString()).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
+            Files.deleteIfExists(ContractFilter.MET);
             Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "suite");
             database = EmbeddedDatabase.start(directory, "fsync=off", "synchronous_commit=off");
         } catch (IOException e) {
