@@ -11,12 +11,14 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +35,18 @@ class AnswersTest {
     @Inject
     SetupService setup;
 
-    private void run(String... statements) throws SQLException {
-        try (var connection = source.getConnection(); var sql = connection.createStatement()) {
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownerPassword;
+
+    private void asOwner(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(database, owner, ownerPassword);
+                var sql = connection.createStatement()) {
             for (String statement : statements) {
                 sql.execute(statement);
             }
@@ -49,14 +61,14 @@ class AnswersTest {
     /** The accounts of the demo stand aside for the time, as if the installation were empty. */
     @Test
     void makesTheFirstAdministratorWithTheTokenAndOnlyOnce() throws SQLException {
-        run("alter table account_user rename to account_user_aside", "create table account_user (like account_user_aside including all)");
+        asOwner("alter table account_user rename to account_user_aside", "create table account_user (like account_user_aside including all)");
         try {
             String token = QuarkusTransaction.requiringNew().call(setup::newToken);
             first("not-the-token").then().statusCode(403);
             first(token).then().statusCode(201).body("role", equalTo("SYSTEM_ADMIN"), "loginName", equalTo("first-admin"));
             first(token).then().statusCode(409);
         } finally {
-            run("drop table account_user", "alter table account_user_aside rename to account_user");
+            asOwner("drop table account_user", "alter table account_user_aside rename to account_user");
         }
         first("not-the-token").then().statusCode(409);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,10 @@ class RightsTest {
         Rights.OPERATIONS.values().forEach(operation -> {
             List<Row> rows = Rights.ROWS.stream().filter(row -> row.operation().equals(operation.id())).toList();
             if (rows.stream().noneMatch(row -> row.object().equals("none"))) {
-                assertThat(rows.stream().flatMap(row -> row.kinds().stream())).as(operation.id()).containsAll(Rights.Kind.FOUR);
+                rows.stream().collect(Collectors.groupingBy(Row::state)).forEach((state, ofState) -> assertThat(
+                                ofState.stream().flatMap(row -> row.kinds().stream()))
+                        .as("%s %s", operation.id(), state)
+                        .containsAll(Rights.Kind.FOUR));
             } else {
                 assertThat(operation.hasPathObject()).as("%s has an object", operation.id()).isFalse();
             }
