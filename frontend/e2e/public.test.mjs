@@ -65,7 +65,14 @@ describe("the public", () => {
     await page.goto(`${BASE_URL}/nowhere`);
     await page.getByRole("heading", { name: "没有这个页面" }).waitFor();
     await page.goto(`${BASE_URL}/p/XQ-150821-1999-00001`);
-    await page.getByRole("alert").waitFor();
+    await page.getByRole("heading", { name: "没有这个编号" }).waitFor();
+    await page.getByText("编号 XQ-150821-1999-00001 可能抄错了").waitFor();
+    await page.getByRole("link", { name: "返回需求清单" }).click();
+    await cards(page).first().waitFor();
+    await page.goto(`${BASE_URL}/p/GJ-150821-1999-00001`);
+    await page.getByRole("heading", { name: "没有这个编号" }).waitFor();
+    await page.getByRole("link", { name: "返回供给清单" }).click();
+    await page.waitForURL(/\/public\/offers$/);
     await closePage(page);
   });
 });

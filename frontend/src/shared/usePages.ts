@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from "vue";
 import { NoAnswerError, ProblemError, type Failure } from "./api/problem";
 import { useResource } from "./useResource";
 
-interface Page<T> {
+export interface Page<T> {
   items: T[];
   nextCursor?: string;
   total?: { count: number; exact: boolean };
