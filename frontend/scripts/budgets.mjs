@@ -39,7 +39,7 @@ function measure(keys) {
   return { bytes, files, kit: [...files].filter((file) => file.includes("desk-kit")) };
 }
 
-const LAYOUTS = { officer: "src/pages/officer/OfficerLayout.vue", public: "src/pages/public/PublicLayout.vue", login: "src/pages/public/PublicLayout.vue", account: "src/pages/public/PublicLayout.vue" };
+const LAYOUTS = { officer: "src/pages/officer/OfficerLayout.vue", public: "src/pages/public/PublicLayout.vue", login: "src/pages/public/PublicLayout.vue", account: "src/pages/officer/OfficerLayout.vue" };
 const pages = Object.keys(manifest).filter((key) => /^src\/pages\/(officer|public|login|account)\/.*Page\.vue$/.test(key));
 if (pages.length < 10) throw new Error(`only ${pages.length} pages found in the manifest`);
 

@@ -1,8 +1,12 @@
 import { deskRoutes } from "@/pages/desk/routes";
+import { useSession } from "@/features/account/session";
 import type { Route } from "@/shared/router/router";
 
 const officer = { layout: () => import("@/pages/officer/OfficerLayout.vue"), access: "officer" } as const;
 const open = { layout: () => import("@/pages/public/PublicLayout.vue") } as const;
+
+/** One's own account keeps the menu that one came by. */
+const own = { layout: () => (useSession().isOfficer ? officer.layout() : import("@/pages/desk/DeskLayout.vue")), access: "user" } as const;
 
 export const routes: readonly Route[] = [
   { ...officer, path: "/o", page: () => import("@/pages/officer/HomePage.vue"), title: "officer.home" },
@@ -22,6 +26,6 @@ export const routes: readonly Route[] = [
   { ...open, path: "/p/:number(XQ-.+)", page: () => import("@/pages/public/NeedPage.vue"), title: "public.progress" },
   { ...open, path: "/p/:number(GJ-.+)", page: () => import("@/pages/public/OfferPage.vue"), title: "officer.offer" },
   { ...open, path: "/login", page: () => import("@/pages/login/LoginPage.vue"), title: "account.login" },
-  { ...open, path: "/account", page: () => import("@/pages/account/AccountPage.vue"), title: "account.mine", access: "user" },
+  { ...own, path: "/account", page: () => import("@/pages/account/AccountPage.vue"), title: "account.mine" },
   { ...open, path: ".*", page: () => import("@/pages/public/NotFoundPage.vue"), title: "public.notFound" },
 ];
