@@ -14,6 +14,7 @@ export interface NeedQuery {
   division?: string | undefined;
   urgency?: Schema<"Urgency"> | undefined;
   cursor?: string | undefined;
+  limit?: number;
 }
 
 /** After a command everything shown may have changed. */
@@ -29,7 +30,7 @@ export function failureOf(error: Error | null): Failure | undefined {
 export function useNeeds(query: () => NeedQuery, enabled: () => boolean = () => true) {
   return useQuery({
     queryKey: ["needs", computed(query)],
-    queryFn: () => value(api.GET("/needs", { params: { query: { ...query(), sort: "-updatedAt", count: true, limit: 20 } } })),
+    queryFn: () => value(api.GET("/needs", { params: { query: { limit: 20, ...query(), sort: "-updatedAt", count: true } } })),
     enabled: computed(enabled),
     placeholderData: keepPreviousData,
     refetchInterval: WATCH,
