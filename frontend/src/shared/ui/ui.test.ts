@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createApp, h, nextTick, reactive, type App, type Component } from "vue";
 import { NoAnswerError, ProblemError } from "@/shared/api/problem";
+import EvaluationNote from "./EvaluationNote.vue";
 import ErrorSummary from "./ErrorSummary.vue";
 import ProblemNotice from "./ProblemNotice.vue";
 
@@ -33,6 +34,16 @@ describe("the error summary", () => {
     link?.click();
     expect(document.activeElement?.id).toBe("field-text");
     expect((document.getElementById("fold") as HTMLDetailsElement).open).toBe(true);
+  });
+});
+
+describe("a rating", () => {
+  it.each([
+    [{}, "基本满意"],
+    [{ solved: true }, "基本满意问题已解决"],
+    [{ solved: false }, "基本满意问题没有解决"],
+  ])("with %o says no more than it knows", (known, text) => {
+    expect(show(EvaluationNote, { satisfaction: "MOSTLY_SATISFIED", ...known }).textContent).toBe(text);
   });
 });
 
