@@ -89,7 +89,64 @@ describe("a dispatcher", () => {
   });
 });
 
+describe("a dispatcher who was overtaken", () => {
+  it("is told where the need stands now, and keeps the gaps as written", async () => {
+    const page = await openPage(browser, DESKTOP);
+    const need = await submitted(`两位统筹同时看的需求 ${unique()}`);
+    await login(page, "wuyuan-dispatch");
+    await page.goto(`${BASE_URL}/d/needs/${need.id}`);
+    await own(page, "退回补充").click();
+    await page.getByLabel("第 1 处要补充什么").fill("请写明在哪块地。");
+    await dispatcher.patch(`/needs/${need.id}`, await tidy(), await dispatcher.etag(`/needs/${need.id}`));
+    await dispatcher.post(`/needs/${need.id}/listing`);
+    await inDialog(page, "退回补充").click();
+    await page.getByRole("alert").filter({ hasText: "现在的状态：已列入清单" }).waitFor();
+    assert.equal(await page.getByLabel("第 1 处要补充什么").inputValue(), "请写明在哪块地。");
+    await closePage(page);
+  });
+
+  it("searches the supply list; the address carries the filters", async () => {
+    const page = await openPage(browser, DESKTOP);
+    await login(page, "wuyuan-dispatch");
+    await page.goto(`${BASE_URL}/d/offers`);
+    await page.getByLabel("搜索").fill("盐碱");
+    await own(page, "搜索").click();
+    await page.waitForURL(/q=/);
+    await page.waitForFunction(() => [...document.querySelectorAll("tbody tr")].every((row) => row.textContent.includes("盐碱")));
+    const found = await page.locator("tbody tr").count();
+    assert.ok(found > 0);
+    await page.getByRole("link", { name: "已发布", exact: true }).waitFor();
+    await page.reload();
+    await page.locator("tbody tr").first().waitFor();
+    assert.equal(await page.locator("tbody tr").count(), found);
+    assert.equal(await page.getByLabel("搜索").inputValue(), "盐碱");
+    await page.getByLabel("搜索").fill("没有这样的供给zzz");
+    await own(page, "搜索").click();
+    await page.getByText("没有符合条件的供给").waitFor();
+    await closePage(page);
+  });
+});
+
 describe("a clerk", () => {
+  it("keeps what was typed into an offer when a colleague was faster, and undoes nothing of theirs", async () => {
+    const page = await openPage(browser, DESKTOP);
+    const { items } = await clerk.get("/categories?limit=1");
+    const offer = await clerk.post("/offers", { serviceItem: `两人同时改的供给 ${unique()}`, categoryCode: items[0].code, language: "zh", costFen: 0, responsibleLeader: "原来的领导" });
+    await login(page, "nongmu-clerk");
+    await page.goto(`${BASE_URL}/d/offers/${offer.id}`);
+    await page.getByLabel("说明").fill("我写的说明");
+    await clerk.patch(`/offers/${offer.id}`, { responsibleLeader: "同事改的领导" }, await clerk.etag(`/offers/${offer.id}`));
+    await own(page, "保存").click();
+    await page.getByRole("alert").filter({ hasText: "刚才有人改过这条供给" }).waitFor();
+    assert.equal(await page.getByLabel("说明").inputValue(), "我写的说明");
+    assert.equal(await page.getByLabel("责任领导").inputValue(), "同事改的领导");
+    await own(page, "保存").click();
+    await page.getByText("已保存。").waitFor();
+    const { description, responsibleLeader } = await clerk.get(`/offers/${offer.id}`);
+    assert.deepEqual({ description, responsibleLeader }, { description: "我写的说明", responsibleLeader: "同事改的领导" });
+    await closePage(page);
+  });
+
   it("works the inbox from the keyboard, and can switch single keys off", async () => {
     const page = await openPage(browser, DESKTOP);
     await login(page, "nongmu-clerk");

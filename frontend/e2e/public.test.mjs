@@ -64,6 +64,11 @@ describe("the public", () => {
     const page = await openPage(browser, PHONE);
     await page.goto(`${BASE_URL}/nowhere`);
     await page.getByRole("heading", { name: "没有这个页面" }).waitFor();
+    await page.locator("main").getByRole("link", { name: "返回需求清单" }).waitFor();
+    for (const address of ["/p/nothing", "/o/nothing", "/d/nothing/here", "/needs"]) {
+      await page.goto(BASE_URL + address);
+      await page.getByRole("heading", { name: "没有这个页面" }).waitFor();
+    }
     await page.goto(`${BASE_URL}/p/XQ-150821-1999-00001`);
     await page.getByRole("heading", { name: "没有这个编号" }).waitFor();
     await page.getByText("编号 XQ-150821-1999-00001 可能抄错了").waitFor();

@@ -79,7 +79,7 @@ export function useCommitment(id: () => string | undefined) {
   });
 }
 
-export function useOffers(query: () => { unitId?: string | undefined; state?: Schema<"OfferState">[] | undefined; q?: string | undefined; cursor?: string | undefined }) {
+export function useOffers(query: () => { unitId?: string | undefined; state?: Schema<"OfferState">[] | undefined; q?: string | undefined; categoryCode?: string | undefined; cursor?: string | undefined }) {
   return useQuery({
     queryKey: ["offers", computed(query)],
     queryFn: () => value(api.GET("/offers", { params: { query: { ...query(), count: true, limit: 20 } } })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyOfferForm, fenOf, missingInOffer, offerBody, offerChange } from "./offerForm";
+import { emptyOfferForm, fenOf, missingInOffer, offerBody, offerChange, rebase } from "./offerForm";
 
 const form = (change = {}) => ({ ...emptyOfferForm(), serviceItem: " soil test ", categoryCode: "FARMING", ...change });
 
@@ -18,6 +18,14 @@ describe("an offer", () => {
     expect(fenOf("19.99")).toBe(1999);
     expect(fenOf("0")).toBe(0);
     expect(fenOf("1.005")).toBeUndefined();
+  });
+
+  it("keeps what was typed and what somebody else changed meanwhile", () => {
+    const before = form({ description: "old", capacity: "3" });
+    const now = form({ description: "old", capacity: "5", responsibleLeader: "theirs" });
+    const merged = rebase({ ...before, description: "mine" }, before, now);
+    expect(offerChange(merged, now)).toEqual({ description: "mine" });
+    expect(rebase({ ...before, capacity: "9" }, before, now).capacity).toBe("9");
   });
 
   it("changes only what differs", () => {

@@ -95,3 +95,9 @@ export function offerChange(form: OfferForm, before: OfferForm): Schema<"OfferCh
   const then: Record<string, unknown> = { ...offerBody(before) };
   return Object.fromEntries(Object.entries(offerBody(form)).filter(([name, content]) => JSON.stringify(content) !== JSON.stringify(then[name])));
 }
+
+/** What the person typed, over the present version instead of the one they started from; the rest is as it is now. */
+export function rebase(form: OfferForm, before: OfferForm, now: OfferForm): OfferForm {
+  const typed = Object.entries(form).filter(([name, content]) => JSON.stringify(content) !== JSON.stringify(before[name as keyof OfferForm]));
+  return { ...now, ...Object.fromEntries(typed) };
+}
