@@ -127,6 +127,7 @@ describe("a need", () => {
     const number = await submits(officer);
     await officer.getByRole("link", { name: /\.jpg$/ }).waitFor();
     await checkPage(officer, "the filed need");
+    await isNotPublicYet(number, title);
 
     // The dispatcher sends it back, with everything that is missing at once.
     await opens(dispatcher, "/d", title);
@@ -279,6 +280,15 @@ describe("a need", () => {
     for (const page of [officer, dispatcher, clerk]) await closePage(page);
   });
 });
+
+/** Somebody scans the code of the receipt at once: nothing of the need is public, and the page says when it will be. */
+async function isNotPublicYet(number, title) {
+  const anybody = await openPage(browser, PHONE);
+  await anybody.goto(`${BASE_URL}/p/${number}`);
+  await anybody.getByText("刚报的需求，要等统筹办列入清单以后才能查到。").waitFor();
+  assert.ok(!(await anybody.content()).includes(title));
+  await closePage(anybody);
+}
 
 /** Found on the public list, with its way, answer and rating, and nothing by which somebody could be found. */
 async function readsInPublic({ number, title, contact }) {
