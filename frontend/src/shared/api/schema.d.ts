@@ -104,7 +104,10 @@ export interface paths {
         /** API keys */
         get: operations["listApiKeys"];
         put?: never;
-        /** Make an API key; the whole key is in this answer only */
+        /**
+         * Make an API key; the whole key is in this answer only
+         * @description 409 when an active key of the division has the name already; names that differ in case or width only are the same.
+         */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -2061,6 +2064,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };

@@ -30,8 +30,8 @@ class KeyRepository {
     }
 
     record NewKey(
-            UUID id, String name, long division, List<String> scopes, String prefix, byte[] hash, UUID creator, Instant createdAt,
-            Instant expiresAt) {}
+            UUID id, String name, String nameKey, long division, List<String> scopes, String prefix, byte[] hash, UUID creator,
+            Instant createdAt, Instant expiresAt) {}
 
     Paging.Page<ApiKey> list(Scope scope, Area area, Paging paging) {
         Select select = new Select(COLUMNS).within("k.division", area);
@@ -47,18 +47,23 @@ class KeyRepository {
         return sql.maybe(select.sql(""), select.arguments(), KeyRepository::read);
     }
 
-    void add(Scope scope, NewKey k) {
+    /** @return false when an active key of the division has that name already */
+    boolean add(Scope scope, NewKey k) {
         sql.run(
-                "insert into client_key (id, name, division, scopes, prefix, key_hash, created_by, created_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                List.of(
-                        k.id(), k.name(), k.division(), k.scopes(), k.prefix(), k.hash(), k.creator(), k.createdAt(),
-                        k.expiresAt()));
+                "update client_key set name_key = null where division = ? and name_key = ? and expires_at <= ?",
+                List.of(k.division(), k.nameKey(), k.createdAt()));
+        return sql.run(
+                        "insert into client_key (id, name, name_key, division, scopes, prefix, key_hash, created_by, created_at,"
+                                + " expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (division, name_key) do nothing",
+                        List.of(
+                                k.id(), k.name(), k.nameKey(), k.division(), k.scopes(), k.prefix(), k.hash(), k.creator(),
+                                k.createdAt(), k.expiresAt()))
+                == 1;
     }
 
     void revoke(Scope scope, UUID id, Instant now) {
         sql.run(
-                "update client_key set revoked_at = coalesce(revoked_at, ?), version = version + 1 where id = ?",
+                "update client_key set revoked_at = coalesce(revoked_at, ?), name_key = null, version = version + 1 where id = ?",
                 List.of(now, id));
     }
 

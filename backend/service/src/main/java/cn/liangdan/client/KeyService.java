@@ -13,6 +13,7 @@ import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
+import com.ibm.icu.text.Normalizer2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ public class KeyService {
     private static final int MAX_DAYS = 365;
     private static final int SECRET_BYTES = 24;
     private static final int SHOWN = 14;
+    /** Names that look alike are one name: whoever revokes a key must not take the wrong one. */
+    private static final Normalizer2 NAMES = Normalizer2.getNFKCCasefoldInstance();
 
     private final KeyRepository keys;
     private final DivisionService divisions;
@@ -74,11 +77,12 @@ public class KeyService {
         }
         String secret = PREFIX + checksummed(Base64.getUrlEncoder().withoutPadding().encodeToString(ids.secret(SECRET_BYTES)));
         UUID id = ids.next();
-        keys.add(
-                Scope.SYSTEM,
-                new KeyRepository.NewKey(
-                        id, wanted.name(), division, wanted.scopes(), secret.substring(0, SHOWN), Hash.sha256(secret), caller.id(),
-                        times.now(), wanted.expiresOn().atStartOfDay(Times.ZONE).toInstant()));
+        KeyRepository.NewKey key = new KeyRepository.NewKey(
+                id, wanted.name(), NAMES.normalize(wanted.name()), division, wanted.scopes(), secret.substring(0, SHOWN),
+                Hash.sha256(secret), caller.id(), times.now(), wanted.expiresOn().atStartOfDay(Times.ZONE).toInstant());
+        if (!keys.add(Scope.SYSTEM, key)) {
+            throw DomainException.of(ProblemType.DUPLICATE, "problem.duplicate.key-name", wanted.name());
+        }
         journal.audit(caller, "API_KEY", id, null);
         return get(caller, id).with(secret);
     }
