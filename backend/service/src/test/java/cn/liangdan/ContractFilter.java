@@ -82,6 +82,7 @@ final class ContractFilter implements Filter {
         if (status >= 400) {
             assertThat(answer.contentType()).as(id).startsWith("application/problem+json");
             valid(id, "#/components/schemas/Problem", answer);
+            Leaks.none(answer.asString());
             return;
         }
         JsonNode schema = documented.path("content").path("application/json").path("schema").path("$ref");

@@ -112,7 +112,7 @@ final class RightsPeople {
     static Response newKey(String division, List<String> scopes) {
         String expires = LocalDate.now(Times.ZONE).plusDays(30).toString();
         Response answer = Api.as("sec-admin")
-                .post("/api-keys", Map.of("name", "热线", "divisionCode", division, "scopes", scopes, "expiresOn", expires));
+                .post("/api-keys", Map.of("name", "热线 " + UUID.randomUUID(), "divisionCode", division, "scopes", scopes, "expiresOn", expires));
         answer.then().statusCode(201);
         return answer;
     }

@@ -148,7 +148,15 @@ public class Contract {
      * @param takesBody whether there is a body of any kind
      * @param open whether anybody may call it
      */
-    record Operation(String id, List<Parameter> parameters, @Nullable String body, boolean takesBody, boolean open) {}
+    record Operation(String id, List<Parameter> parameters, @Nullable String body, boolean takesBody, boolean open) {
+        private static final long MAX_JSON = 1L << 20;
+        private static final long MAX_UPLOAD = 20L << 20;
+
+        /** The bytes that a body may have. */
+        long maxBody() {
+            return takesBody && body == null ? MAX_UPLOAD : MAX_JSON;
+        }
+    }
 
     /** @param many whether several values may come, with commas */
     record Parameter(String name, String in, boolean required, boolean many, Schema schema) {}

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +16,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Edge {
     static final String API = "/api/v1";
+    private static final String DOCUMENT = API + "/openapi";
+    private static final String METRICS = "/q/metrics";
+    private static final int MAX_DIGITS = 12;
+    /** Closing at once would reset what the client still sends, and with it the answer. */
+    private static final long LINGER_MILLIS = 5_000;
+
     private static final String CALL = "liangdan.call";
     private static final int FIRST = 1_000;
 
     private final Contract contract;
-    private final Ids ids;
-    private final Mode mode;
+    private final AnswerHeaders answerHeaders;
 
-    Edge(Contract contract, Ids ids, Mode mode) {
+    Edge(Contract contract, AnswerHeaders answerHeaders) {
         this.contract = contract;
-        this.ids = ids;
-        this.mode = mode;
+        this.answerHeaders = answerHeaders;
     }
 
     /** @param match null outside the API */
@@ -41,18 +44,21 @@ class Edge {
         filters.register(this::receive, FIRST);
     }
 
+    /** Notes who is answered how, for whoever answers. */
+    static Call note(RoutingContext context, String requestId) {
+        Call call = new Call(requestId, Language.of(context.request().getHeader("Accept-Language")), null, null);
+        context.put(CALL, call);
+        return call;
+    }
+
     private void receive(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        String requestId = HexFormat.of().formatHex(ids.secret(8));
-        Language language = Language.of(request.getHeader("Accept-Language"));
-        context.put(CALL, new Call(requestId, language, null, null));
-        headers(context, requestId);
-        context.addHeadersEndHandler(ignored -> Problems.completeEmptyError(context));
-        if (WebClient.serves(context)) {
-            return;
-        }
+        Call call = note(context, answerHeaders.put(context.response().headers()));
         try {
-            route(context, requestId, language);
+            requireOneHost(context.request());
+            if (WebClient.serves(context)) {
+                return;
+            }
+            route(context, call);
         } catch (DomainException e) {
             Problems.send(context, e);
             return;
@@ -60,27 +66,18 @@ class Edge {
         context.next();
     }
 
-    private void headers(RoutingContext context, String requestId) {
-        var headers = context.response().headers();
-        headers.set("X-Request-Id", requestId)
-                .set("X-Content-Type-Options", "nosniff")
-                .set("X-Frame-Options", "DENY")
-                .set("Referrer-Policy", "same-origin")
-                .set("Cross-Origin-Opener-Policy", "same-origin")
-                .set("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()")
-                .set(
-                        "Content-Security-Policy",
-                        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none';"
-                                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
-        if (mode.isProduction()) {
-            headers.set("Strict-Transport-Security", "max-age=31536000");
+    /** With two, whatever stands before us and we may not mean the same one. */
+    private static void requireOneHost(HttpServerRequest request) {
+        if (request.headers().getAll("Host").size() > 1) {
+            throw DomainException.of(ProblemType.BAD_REQUEST);
         }
     }
 
-    private void route(RoutingContext context, String requestId, Language language) {
+    private void route(RoutingContext context, Call call) {
         HttpServerRequest request = context.request();
         String path = request.path();
-        if (path == null || !path.startsWith(API + "/")) {
+        if (path == null || !path.startsWith(API + "/") || path.equals(DOCUMENT)) {
+            requireReading(context, path);
             return;
         }
         if (path.contains(";")) {
@@ -97,8 +94,31 @@ class Edge {
             context.response().headers().set("Allow", String.join(", ", allowed(match)));
             throw DomainException.of(ProblemType.METHOD_NOT_ALLOWED);
         }
-        context.put(CALL, new Call(requestId, language, match, operation));
+        context.put(CALL, new Call(call.requestId(), call.language(), match, operation));
         requireUsualHeaders(request, operation);
+        requireSmall(context, operation);
+    }
+
+    /** Beside the API there are pages, the contract, health and metrics, and all of them are only read. */
+    private static void requireReading(RoutingContext context, @Nullable String path) {
+        HttpServerRequest request = context.request();
+        if (!request.method().name().matches("GET|HEAD")) {
+            context.response().headers().set("Allow", "GET, HEAD");
+            throw DomainException.of(ProblemType.METHOD_NOT_ALLOWED);
+        }
+        String accept = request.getHeader("Accept");
+        if (METRICS.equals(path) && accept != null && !Media.accepts(accept, "text/plain", "application/openmetrics-text")) {
+            throw DomainException.of(ProblemType.NOT_ACCEPTABLE, "problem.not-acceptable.here");
+        }
+    }
+
+    private static void requireSmall(RoutingContext context, Contract.Operation operation) {
+        String length = context.request().getHeader("Content-Length");
+        if (length != null && (length.length() > MAX_DIGITS || Long.parseLong(length) > operation.maxBody())) {
+            context.response().putHeader("Connection", "close");
+            context.vertx().setTimer(LINGER_MILLIS, ignored -> context.request().connection().close());
+            throw DomainException.of(ProblemType.TOO_LARGE);
+        }
     }
 
     /** A NUL or bytes that are not UTF-8 are a bad parameter; anything else that is no id is simply not there. */

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** A request that came over HTTP. */
 final class HttpRequest implements Request {
-    private static final int MAX_JSON = 1 << 20;
     private static final int MAX_ERRORS = 100;
     private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})-[0-9a-f]{16}\"");
 
@@ -55,9 +54,6 @@ final class HttpRequest implements Request {
         if (!Media.isJson(context.request().getHeader("Content-Type"))
                 || context.request().headers().contains("Content-Encoding")) {
             throw DomainException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        }
-        if (bytes.length > MAX_JSON) {
-            throw DomainException.of(ProblemType.TOO_LARGE);
         }
     }
 

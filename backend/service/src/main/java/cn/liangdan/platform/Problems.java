@@ -2,11 +2,14 @@ package cn.liangdan.platform;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -14,6 +17,35 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final List<Integer> OWN_REFUSALS = List.of(400, 404, 405, 406, 413, 414, 415, 500);
+
+    private final AnswerHeaders answerHeaders;
+
+    Problems(AnswerHeaders answerHeaders) {
+        this.answerHeaders = answerHeaders;
+    }
+
+    /** The router refuses by itself what has no path or no host; it, too, answers with a problem. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuse);
+        OWN_REFUSALS.forEach(status -> router.errorHandler(status, this::refuse));
+    }
+
+    private void refuse(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (response.headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        if (Edge.call(context) == null) {
+            Edge.note(context, answerHeaders.put(response.headers()));
+        }
+        ProblemType type = type(context.statusCode());
+        if (type == ProblemType.INTERNAL) {
+            LOG.errorf(context.failure(), "request %s failed", Edge.call(context).requestId());
+        }
+        send(context, DomainException.of(type));
+    }
 
     @ServerExceptionMapper
     public Response domain(DomainException e, RoutingContext context) {
@@ -51,20 +83,15 @@ public class Problems {
 
     static void send(RoutingContext context, DomainException e) {
         Edge.Call call = Edge.call(context);
-        context.response()
-                .setStatusCode(e.type().status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Content-Language", call.language().tag())
-                .putHeader("Cache-Control", "no-store")
-                .end(Buffer.buffer(Problem.render(e, call.language(), call.requestId())));
+        send(context.response(), e, call.language(), call.requestId());
     }
 
-    /** The server itself ends some refusals with a bare status; they get their document here. */
-    static void completeEmptyError(RoutingContext context) {
-        HttpServerResponse response = context.response();
-        if (response.getStatusCode() >= 400 && !response.headers().contains("Content-Type")) {
-            response.headers().set("Cache-Control", "no-store");
-        }
+    static void send(HttpServerResponse response, DomainException e, Language language, String requestId) {
+        response.setStatusCode(e.type().status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Content-Language", language.tag())
+                .putHeader("Cache-Control", "no-store")
+                .end(Buffer.buffer(Problem.render(e, language, requestId)));
     }
 
     static ProblemType type(int status) {

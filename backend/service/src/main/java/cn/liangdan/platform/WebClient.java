@@ -1,5 +1,6 @@
 package cn.liangdan.platform;
 
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class WebClient {
             return false;
         }
         if (!path.startsWith("/assets/")) {
-            context.addHeadersEndHandler(ignored -> context.response().headers().set("Cache-Control", "no-cache"));
+            context.addHeadersEndHandler(ignored -> keepFresh(context.response()));
         }
         boolean isFile = path.substring(path.lastIndexOf('/') + 1).contains(".");
         if (isFile || path.equals("/")) {
@@ -26,5 +27,11 @@ final class WebClient {
         }
         context.reroute(PAGE);
         return true;
+    }
+
+    private static void keepFresh(HttpServerResponse response) {
+        if (response.getStatusCode() < 400) {
+            response.headers().set("Cache-Control", "no-cache");
+        }
     }
 }
