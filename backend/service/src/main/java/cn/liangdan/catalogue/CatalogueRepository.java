@@ -43,6 +43,10 @@ class CatalogueRepository {
                 "select exists (select from catalogue_category where code = ?)", List.of(code), row -> row.getBoolean(1));
     }
 
+    boolean asksForReview(Scope scope, String code) {
+        return sql.one("select review from catalogue_category where code = ?", List.of(code), row -> row.getBoolean(1));
+    }
+
     List<CatalogueService.Mapping> mappings(Scope scope) {
         return sql.list(
                 "select from_code, to_code from catalogue_mapping",

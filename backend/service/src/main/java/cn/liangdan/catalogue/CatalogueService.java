@@ -23,6 +23,11 @@ public class CatalogueService {
         return catalogue.hasCategory(Scope.PUBLIC, code);
     }
 
+    /** Whether a dispatcher releases the replies to needs of this category. */
+    public boolean asksForReview(String code) {
+        return catalogue.asksForReview(Scope.PUBLIC, code);
+    }
+
     /** Pairs of categories of different sets that stand for each other. */
     public List<Mapping> mappings() {
         return catalogue.mappings(Scope.PUBLIC);

@@ -174,6 +174,7 @@ public class BeginningService {
         commitment.origin = wish.origin();
         commitment.quantity = quantity;
         commitment.dueOn = wish.dueOn();
+        commitment.binding = wish.origin().equals("DISPATCH") && CommitmentDesk.isBinding(need.returns());
         commitment.createdBy = caller.id();
         commitment.proposedAt = times.now();
         commitment.acceptedAt = claimed ? commitment.proposedAt : null;

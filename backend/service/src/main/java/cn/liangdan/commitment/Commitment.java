@@ -56,6 +56,14 @@ class Commitment {
     @Column(name = "return_reason")
     @Nullable String returnReason;
 
+    boolean binding;
+
+    @Column(name = "transfer_unit_id")
+    @Nullable UUID transferUnitId;
+
+    @Column(name = "transfer_reason")
+    @Nullable String transferReason;
+
     @Column(name = "created_by")
     @Nullable UUID createdBy;
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Every command on a promise passes here in the same steps; its need is locked first and its state derived anew last. */
 @ApplicationScoped
 class CommitmentDesk {
+    private static final int BOUNCES = 2;
+
     private final CommitmentRepository commitments;
     private final Holding holding;
     private final NeedService needs;
@@ -53,10 +55,21 @@ class CommitmentDesk {
         this.times = times;
     }
 
+    /** The second return calls for a decision that is not given back (product rule 5). */
+    static boolean isBinding(int returns) {
+        return returns >= BOUNCES;
+    }
+
     /** A promise and its need, both locked when a command came for them. */
     record Open(Commitment commitment, Holding.Held need) {
         CommitmentCommand.Facts facts() {
-            return new CommitmentCommand.Facts(commitment.state, commitment.unitId, need.stationId(), need.frozen());
+            return new CommitmentCommand.Facts(
+                    commitment.state,
+                    commitment.unitId,
+                    need.stationId(),
+                    need.frozen() || commitment.round != need.round(),
+                    commitment.binding,
+                    commitment.transferUnitId != null);
         }
     }
 
@@ -87,9 +100,13 @@ class CommitmentDesk {
     }
 
     CommitmentView done(Caller caller, Open open, CommitmentCommand command, String event, @Nullable String reason) {
+        return done(caller, open, command.to, event, reason);
+    }
+
+    CommitmentView done(Caller caller, Open open, CommitmentState to, String event, @Nullable String reason) {
         Commitment commitment = open.commitment();
         CommitmentState before = commitment.state;
-        commitment.state = command.to;
+        commitment.state = to;
         commitment.updatedAt = times.now();
         commitments.save(caller.scope(), commitment);
         record(caller, commitment, open.need(), event, before, reason);
@@ -103,10 +120,10 @@ class CommitmentDesk {
         holding.settle(caller, commitment.needId, "need.settled", null);
     }
 
-    /** Takes back every live promise on a need. */
-    void cancelAll(Caller caller, UUID needId, String reason) {
+    /** Takes back every promise on a need that was not kept yet. */
+    void cancelOutstanding(Caller caller, UUID needId, String reason) {
         Holding.Held need = holding.take(caller, needId);
-        commitments.live(caller.scope(), needId).forEach(commitment -> cancel(caller, commitment, need, reason));
+        commitments.outstanding(caller.scope(), needId).forEach(commitment -> cancel(caller, commitment, need, reason));
     }
 
     private void cancel(Caller caller, Commitment commitment, Holding.Held need, String reason) {
@@ -131,6 +148,15 @@ class CommitmentDesk {
                         before == null ? null : before.name(), c.state.name(), reason, data));
     }
 
+    private CommitmentView.@Nullable Transfer transfer(Commitment c) {
+        UUID to = c.transferUnitId;
+        return to == null
+                ? null
+                : new CommitmentView.Transfer(
+                        Objects.requireNonNull(organisation.unitRefs(List.of(to)).get(to)),
+                        Objects.requireNonNull(c.transferReason));
+    }
+
     CommitmentView view(Caller caller, Open open) {
         Commitment c = open.commitment();
         OfferSummary offer = c.offerId == null
@@ -142,6 +168,7 @@ class CommitmentDesk {
                 Objects.requireNonNull(organisation.unitRefs(List.of(c.unitId)).get(c.unitId)),
                 offer == null ? null : new NeedView.OfferRef(offer.id(), offer.serviceItem()),
                 c.state, c.part, c.origin, c.quantity, c.dueOn, c.scheduledOn, c.scheduledUntil, c.place, c.returnReason,
+                c.binding, transfer(c),
                 deliveries.of(caller.scope(), c.county, c.id), c.proposedAt, c.acceptedAt, c.deliveredAt, c.confirmedAt,
                 c.updatedAt, c.version, CommitmentCommand.actions(caller, open.facts()));
     }

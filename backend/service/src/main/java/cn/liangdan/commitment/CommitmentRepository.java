@@ -1,5 +1,6 @@
 package cn.liangdan.commitment;
 
+import cn.liangdan.need.Holding;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
@@ -35,8 +36,16 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
         return commitment;
     }
 
-    List<Commitment> live(Scope scope, UUID needId) {
-        return list("needId = ?1 and state in ?2", needId, CommitmentState.LIVE);
+    List<Commitment> outstanding(Scope scope, UUID needId) {
+        return list("needId = ?1 and state in ?2", needId, CommitmentState.OUTSTANDING);
+    }
+
+    /** An accepted promise of the need's present round, as it is now that the need is locked; null when there is none such. */
+    @Nullable Commitment assisting(Scope scope, Holding.Held need, UUID id) {
+        Commitment found = find("id = ?1 and needId = ?2 and round = ?3 and part = 'ASSIST'", id, need.id(), need.round())
+                .firstResult();
+        boolean live = found != null && CommitmentState.LIVE.contains(found.state);
+        return live ? found : null;
     }
 
     void add(Scope scope, Commitment commitment) {

@@ -16,10 +16,12 @@ import java.util.UUID;
 class CommitmentResource {
     private final Exchange exchange;
     private final CommitmentService commitments;
+    private final TransferService transfers;
 
-    CommitmentResource(Exchange exchange, CommitmentService commitments) {
+    CommitmentResource(Exchange exchange, CommitmentService commitments, TransferService transfers) {
         this.exchange = exchange;
         this.commitments = commitments;
+        this.transfers = transfers;
     }
 
     private interface Command {
@@ -57,6 +59,18 @@ class CommitmentResource {
     @Path("/{id}/return")
     public Response giveBack(byte[] body) {
         return command(body, commitments::giveBack);
+    }
+
+    @POST
+    @Path("/{id}/transfer")
+    public Response transfer(byte[] body) {
+        return command(body, transfers::ask);
+    }
+
+    @POST
+    @Path("/{id}/transfer-decision")
+    public Response decideTransfer(byte[] body) {
+        return command(body, transfers::decide);
     }
 
     @POST

@@ -117,8 +117,8 @@ public class CommitmentService {
         return desk.done(caller, open, CommitmentCommand.CONFIRM, "commitment.confirmed", null);
     }
 
-    /** A withdrawn need leaves nobody with a promise on it. */
-    void onWithdrawal(@Observes NeedService.NeedWithdrawn withdrawn) {
-        desk.cancelAll(withdrawn.caller(), withdrawn.needId(), withdrawn.reason());
+    /** A need that ended leaves nobody with a promise still to keep. */
+    void onEnd(@Observes NeedService.NeedEnded ended) {
+        desk.cancelOutstanding(ended.caller(), ended.needId(), ended.reason());
     }
 }

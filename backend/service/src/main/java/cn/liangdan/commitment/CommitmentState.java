@@ -16,4 +16,7 @@ public enum CommitmentState {
 
     /** States in which it reserves need and offer. */
     static final Set<CommitmentState> LIVE = Set.of(PROPOSED, ACCEPTED, SCHEDULED, DELIVERED, CONFIRMED);
+
+    /** Live, and nothing was done yet that somebody could look back on. */
+    static final Set<CommitmentState> OUTSTANDING = Set.of(PROPOSED, ACCEPTED, SCHEDULED);
 }

@@ -26,6 +26,8 @@ public record CommitmentView(
         @Nullable LocalDate scheduledUntil,
         @Nullable String place,
         @Nullable String returnReason,
+        boolean binding,
+        @Nullable Transfer transfer,
         List<Delivery> deliveries,
         Instant proposedAt,
         @Nullable Instant acceptedAt,
@@ -34,6 +36,9 @@ public record CommitmentView(
         Instant updatedAt,
         long version,
         List<String> actions) {
+
+    /** A transfer that was asked for and not yet decided. */
+    public record Transfer(UnitRef unit, String reason) {}
 
     /** The answer to a command that made it. */
     static Answer made(CommitmentView commitment) {

@@ -118,7 +118,7 @@ class DemoSteps {
                 caller,
                 need,
                 Request.of(new ReplyService.ReplyRequest(
-                        text(step.outcome()), text(step.text()), step.reason(), step.rest(), step.restReason())));
+                        text(step.outcome()), text(step.text()), step.reason(), step.rest(), null, step.restReason())));
     }
 
     /** The unit's newest promise on the need that is still alive. */

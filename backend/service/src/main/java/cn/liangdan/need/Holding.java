@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Holding {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(Times.ZONE);
+    private static final Set<NeedState> SETTLED =
+            Set.of(NeedState.LISTED, NeedState.RECEIVED, NeedState.SCHEDULED, NeedState.DELIVERED);
     private static final Set<NeedCommand> BEGINNINGS = Set.of(NeedCommand.CLAIM, NeedCommand.DISPATCH, NeedCommand.ORDER);
 
     private final NeedDesk desk;
@@ -32,6 +34,7 @@ public class Holding {
      * @param remaining what is neither reserved nor committed
      * @param leads whether somebody's live promise leads
      * @param accepted whether any promise on it is accepted
+     * @param returns how often it was given back in this round, transfers included
      */
     public record Held(
             UUID id,
@@ -47,7 +50,8 @@ public class Holding {
             @Nullable UUID clientId,
             boolean frozen,
             boolean leads,
-            boolean accepted) {}
+            boolean accepted,
+            int returns) {}
 
     /** Locks the need and asks who may: 404, then 403. */
     public Held begin(Caller caller, UUID id, NeedCommand command) {
@@ -92,11 +96,27 @@ public class Holding {
                 .with("heldSince", since.toString());
     }
 
-    /** Derives the state anew and counts the version up, with its audit and change. */
+    /**
+     * Asks whether a command on the need itself is possible now.
+     *
+     * @throws DomainException 409 with the present state, 412
+     */
+    public void requireState(Caller caller, UUID id, NeedCommand command, Request request) {
+        desk.requireNow(caller, desk.held(id), command, request);
+    }
+
+    /** The need as its page shows it. */
+    public NeedView view(Caller caller, UUID id) {
+        return desk.view(caller, desk.held(id));
+    }
+
+    /** Derives the state anew, unless the need is answered already, and counts the version up, with its audit and change. */
     public void settle(Caller caller, UUID id, String event, @Nullable String reason) {
         Need need = desk.held(id);
         NeedState before = need.state;
-        need.state = NeedDesk.derived(desk.details(caller, need), need.quantity);
+        if (SETTLED.contains(before)) {
+            need.state = NeedDesk.derived(desk.details(caller, need), need.quantity);
+        }
         desk.save(caller, need, event, before, reason);
     }
 
@@ -105,6 +125,6 @@ public class Holding {
         return new Held(
                 need.id, need.county, need.division, need.round, need.state, need.quantity, need.unit, need.divisible,
                 found.quantities(need.quantity).remaining(), need.stationId, need.clientId, need.frozen, found.lead() != null,
-                found.live().stream().anyMatch(NeedDetails.Details::isAccepted));
+                found.live().stream().anyMatch(NeedDetails.Details::isAccepted), found.returns());
     }
 }

@@ -110,4 +110,37 @@ class Need {
 
     @Version
     long version;
+
+    /** What the village said, and its clock, as a need of its own in its first round. */
+    Need copy() {
+        Need copy = new Need();
+        copy.county = county;
+        copy.division = division;
+        copy.stationId = stationId;
+        copy.createdBy = createdBy;
+        copy.clientId = clientId;
+        copy.title = title;
+        copy.text = text;
+        copy.categoryCode = categoryCode;
+        copy.form = form;
+        copy.anyTime = anyTime;
+        copy.wantedFrom = wantedFrom;
+        copy.wantedUntil = wantedUntil;
+        copy.people = people;
+        copy.households = households;
+        copy.quantity = quantity;
+        copy.unit = unit;
+        copy.divisible = divisible;
+        copy.audience = audience.clone();
+        copy.language = language;
+        copy.urgency = urgency;
+        copy.level = level;
+        copy.channel = channel;
+        copy.collectedBy = collectedBy;
+        copy.programme = programme;
+        copy.synthetic = synthetic;
+        copy.submittedAt = submittedAt;
+        copy.listedAt = listedAt;
+        return copy;
+    }
 }

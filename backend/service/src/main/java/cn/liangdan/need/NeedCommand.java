@@ -1,6 +1,7 @@
 package cn.liangdan.need;
 
 import static cn.liangdan.need.NeedState.ANSWERED;
+import static cn.liangdan.need.NeedState.CLOSED;
 import static cn.liangdan.need.NeedState.CORRECTION;
 import static cn.liangdan.need.NeedState.DELIVERED;
 import static cn.liangdan.need.NeedState.DRAFT;
@@ -25,13 +26,20 @@ public enum NeedCommand {
     EDIT("edit"),
     SUBMIT("submit"),
     CORRECT("correct"),
+    FORWARD("forward"),
     LIST("list"),
+    MERGE("merge"),
+    SPLIT("split"),
     WITHDRAW("withdraw"),
+    ESCALATE("escalate"),
     CLAIM("claim"),
     DISPATCH("dispatch"),
     ORDER("order"),
+    APPOINT_LEAD("appoint-lead"),
     REPLY("reply"),
+    RELEASE_REPLY("release-reply"),
     EVALUATE("evaluate"),
+    REOPEN("reopen"),
     REVEAL_CONTACT("reveal-contact");
 
     private static final Set<NeedState> OPEN = Set.of(LISTED, RECEIVED, SCHEDULED);
@@ -42,14 +50,21 @@ public enum NeedCommand {
             new Rule(SUBMIT, Set.of(DRAFT, CORRECTION), Who.FILER, When.ALWAYS),
             new Rule(CORRECT, Set.of(SUBMITTED), Who.OFFICER_ABOVE, When.ALWAYS),
             new Rule(CORRECT, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
+            new Rule(FORWARD, Set.of(SUBMITTED), Who.OFFICER_OF_ITS_LEVEL, When.BELOW_THE_CITY),
             new Rule(LIST, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
+            new Rule(MERGE, Set.of(SUBMITTED, LISTED), Who.DISPATCHER, When.NOTHING_LIVE),
+            new Rule(SPLIT, Set.of(SUBMITTED, LISTED), Who.DISPATCHER, When.NOTHING_LIVE),
+            new Rule(ESCALATE, Set.of(LISTED), Who.DISPATCHER, When.BELOW_THE_CITY),
             new Rule(WITHDRAW, Set.of(DRAFT, SUBMITTED, CORRECTION, LISTED, RECEIVED, SCHEDULED), Who.FILER, When.ALWAYS),
             new Rule(CLAIM, OPEN, Who.CLERK, When.SOMETHING_REMAINS),
             new Rule(DISPATCH, OPEN, Who.DISPATCHER, When.SOMETHING_REMAINS),
             new Rule(ORDER, OPEN, Who.STATION, When.SOMETHING_REMAINS),
-            new Rule(REPLY, Set.of(LISTED, RECEIVED, SCHEDULED, DELIVERED), Who.LEAD, When.ALWAYS),
-            new Rule(REPLY, Set.of(LISTED, RECEIVED, SCHEDULED, DELIVERED), Who.DISPATCHER, When.NOBODY_LEADS),
+            new Rule(APPOINT_LEAD, Set.of(RECEIVED, SCHEDULED, DELIVERED), Who.DISPATCHER, When.NOBODY_LEADS),
+            new Rule(REPLY, Set.of(RECEIVED, SCHEDULED, DELIVERED), Who.LEAD, When.NO_REPLY_WAITS),
+            new Rule(REPLY, Set.of(LISTED), Who.DISPATCHER, When.NO_REPLY_WAITS),
+            new Rule(RELEASE_REPLY, Set.of(LISTED, RECEIVED, SCHEDULED, DELIVERED), Who.DISPATCHER, When.REPLY_WAITS),
             new Rule(EVALUATE, Set.of(ANSWERED), Who.STATION, When.NOT_EVALUATED),
+            new Rule(REOPEN, Set.of(ANSWERED, CLOSED), Who.DISPATCHER, When.ALWAYS),
             new Rule(REVEAL_CONTACT, Set.of(RECEIVED, SCHEDULED, DELIVERED, ANSWERED), Who.HOLDER, When.CONTACT_IS_KEPT));
 
     private final String action;
@@ -58,16 +73,26 @@ public enum NeedCommand {
         this.action = action;
     }
 
-    /** What the table asks about a need. */
+    /**
+     * What the table asks about a need.
+     *
+     * @param leadUnit whose live accepted commitment leads
+     * @param holders units with live accepted commitments
+     * @param live whether any commitment is live, proposals included
+     * @param replyWaits whether a reply awaits its release
+     */
     record Facts(
             NeedState state,
             UUID stationId,
             @Nullable UUID clientId,
             long division,
+            Level level,
             boolean frozen,
             @Nullable UUID leadUnit,
             Set<UUID> holders,
+            boolean live,
             int remaining,
+            boolean replyWaits,
             boolean evaluated,
             boolean hasContact) {}
 
@@ -96,6 +121,13 @@ public enum NeedCommand {
             @Override
             boolean is(Caller caller, Facts facts) {
                 return caller.is(Role.OFFICER) && caller.division() != facts.division() && Area.below(caller.division()).contains(facts.division());
+            }
+        },
+        /** Of the township or county that handles it now, or of one above. */
+        OFFICER_OF_ITS_LEVEL {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return OFFICER_ABOVE.is(caller, facts) && Level.of(caller.division()).compareTo(facts.level()) >= 0;
             }
         },
         DISPATCHER {
@@ -136,13 +168,37 @@ public enum NeedCommand {
         SOMETHING_REMAINS {
             @Override
             boolean holds(Facts facts) {
-                return facts.remaining() > 0;
+                return facts.remaining() > 0 && !facts.replyWaits();
             }
         },
         NOBODY_LEADS {
             @Override
             boolean holds(Facts facts) {
-                return facts.leadUnit() == null;
+                return facts.leadUnit() == null && !facts.holders().isEmpty();
+            }
+        },
+        NOTHING_LIVE {
+            @Override
+            boolean holds(Facts facts) {
+                return !facts.live() && !facts.replyWaits();
+            }
+        },
+        BELOW_THE_CITY {
+            @Override
+            boolean holds(Facts facts) {
+                return facts.level().above() != null;
+            }
+        },
+        REPLY_WAITS {
+            @Override
+            boolean holds(Facts facts) {
+                return facts.replyWaits();
+            }
+        },
+        NO_REPLY_WAITS {
+            @Override
+            boolean holds(Facts facts) {
+                return !facts.replyWaits();
             }
         },
         NOT_EVALUATED {

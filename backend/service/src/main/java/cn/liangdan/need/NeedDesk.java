@@ -85,6 +85,11 @@ class NeedDesk {
         return need;
     }
 
+    /** Another need that a command names, locked; null when it is out of sight. */
+    @Nullable Need findable(Caller caller, UUID id) {
+        return needs.lock(caller.scope(), id);
+    }
+
     void requireNow(Caller caller, Need need, NeedCommand command, Request request) {
         command.requireWhen(caller, facts(need, details(caller, need)));
         request.match(need.version, () -> view(caller, need));
@@ -101,10 +106,13 @@ class NeedDesk {
                 need.stationId,
                 need.clientId,
                 need.division,
+                Level.valueOf(need.level),
                 need.frozen,
                 lead == null ? null : lead.unit().id(),
                 found.holders(),
+                !found.live().isEmpty(),
                 found.quantities(need.quantity).remaining(),
+                found.pendingReply() != null,
                 found.evaluation() != null,
                 found.contact() != null);
     }
@@ -136,6 +144,12 @@ class NeedDesk {
                         before == null ? null : before.name(), need.state.name(), reason, data));
     }
 
+    private static boolean seesPending(Caller caller, NeedCommand.Facts facts) {
+        return caller.isSystem()
+                || caller.is(Role.DISPATCHER)
+                || caller.unitId() != null && facts.holders().contains(caller.unitId());
+    }
+
     /** LISTED, RECEIVED, SCHEDULED and DELIVERED follow from the promises (product rule, section 3). */
     static NeedState derived(NeedDetails.Details found, int requested) {
         boolean accepted = found.live().stream().anyMatch(NeedDetails.Details::isAccepted);
@@ -162,7 +176,8 @@ class NeedDesk {
                 need.form, need.anyTime, need.wantedFrom, need.wantedUntil, need.people, need.households, need.quantity,
                 need.unit, need.divisible, List.of(need.audience), need.language, need.urgency, need.level, need.channel,
                 need.collectedBy, seesContact ? found.contact() : null, found.quantities(need.quantity), found.commitments(),
-                need.gaps, found.reply(), found.evaluation(), attachments.ofNeed(caller.scope(), need.county, need.id),
+                need.gaps, found.reply(),
+                seesPending(caller, facts) ? found.pendingReply() : null, found.evaluation(), found.links(), found.origins(), attachments.ofNeed(caller.scope(), need.county, need.id),
                 need.withdrawalReason, need.round, need.synthetic, need.programme, need.createdAt, need.updatedAt,
                 need.submittedAt, need.listedAt, need.answeredAt, need.closedAt, need.version,
                 NeedCommand.actions(caller, facts));

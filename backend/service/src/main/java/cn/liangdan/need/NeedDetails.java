@@ -1,5 +1,6 @@
 package cn.liangdan.need;
 
+import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Sql;
 import cn.liangdan.platform.Scope;
@@ -19,22 +20,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NeedDetails {
     private static final Set<String> LIVE = Set.of("PROPOSED", "ACCEPTED", "SCHEDULED", "DELIVERED", "CONFIRMED");
+    private static final Set<String> GIVEN_BACK = Set.of("RETURNED", "TRANSFERRED");
     private static final Set<String> DONE = Set.of("DELIVERED", "CONFIRMED");
 
     private final Sql sql;
+    private final ReplyRepository replies;
+    private final LinkRepository links;
 
-    NeedDetails(Sql sql) {
+    NeedDetails(Sql sql, ReplyRepository replies, LinkRepository links) {
         this.sql = sql;
+        this.replies = replies;
+        this.links = links;
     }
 
     /** Everything that one need's page and its rules ask for. */
     record Details(
             List<NeedView.CommitmentBrief> commitments,
             NeedView.@Nullable Reply reply,
+            NeedView.@Nullable Reply pendingReply,
             NeedView.@Nullable Evaluation evaluation,
             NeedView.@Nullable Contact contact,
-            long evidence,
-            int round) {
+            List<NeedLink> links,
+            List<DivisionRef> origins,
+            long evidence) {
 
         Quantities quantities(int requested) {
             return Quantities.of(
@@ -64,6 +72,10 @@ class NeedDetails {
             return commitments.stream().filter(Details::isAccepted).map(c -> c.unit().id()).collect(Collectors.toSet());
         }
 
+        int returns() {
+            return (int) commitments.stream().filter(c -> GIVEN_BACK.contains(c.state())).count();
+        }
+
         boolean allDelivered() {
             return live().stream().allMatch(c -> DONE.contains(c.state()));
         }
@@ -82,12 +94,6 @@ class NeedDetails {
                         + " where c.county = ? and c.need_id = ? and c.round = ? order by c.proposed_at, c.id",
                 key,
                 NeedDetails::commitment);
-        NeedView.Reply reply = sql.maybe(
-                "select r.outcome, r.text, r.reason, r.rest, r.rest_reason, r.unit_id, u.name as unit_name, r.replied_at"
-                        + " from need_reply r left join organisation_unit u on u.id = r.unit_id"
-                        + " where r.county = ? and r.need_id = ? and r.round = ?",
-                key,
-                NeedDetails::reply);
         NeedView.Evaluation evaluation = sql.maybe(
                 "select satisfaction, solved, comment, evaluated_at from evaluation"
                         + " where county = ? and need_id = ? and round = ?",
@@ -104,7 +110,15 @@ class NeedDetails {
                         + " where c.county = ? and c.need_id = ? and c.round = ?",
                 key,
                 row -> row.getLong(1));
-        return new Details(commitments, reply, evaluation, contact, evidence, need.round);
+        return new Details(
+                commitments,
+                replies.find(scope, need, "RELEASED"),
+                replies.find(scope, need, "PENDING"),
+                evaluation,
+                contact,
+                links.of(scope, need.id),
+                links.origins(scope, need.id),
+                evidence);
     }
 
     private static NeedView.CommitmentBrief commitment(ResultSet row) throws SQLException {
@@ -123,18 +137,6 @@ class NeedDetails {
                 row.getString("return_reason"),
                 at(row, "proposed_at"),
                 Sql.instant(row, "accepted_at"));
-    }
-
-    private static NeedView.Reply reply(ResultSet row) throws SQLException {
-        UUID unit = row.getObject("unit_id", UUID.class);
-        return new NeedView.Reply(
-                row.getString("outcome"),
-                row.getString("text"),
-                row.getString("reason"),
-                row.getString("rest"),
-                row.getString("rest_reason"),
-                unit == null ? null : new UnitRef(unit, row.getString("unit_name")),
-                at(row, "replied_at"));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

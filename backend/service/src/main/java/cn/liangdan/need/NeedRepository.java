@@ -6,6 +6,7 @@ import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ class NeedRepository implements PanacheRepositoryBase<Need, UUID> {
     /** Writes the change; the version is the new one afterwards. */
     void save(Scope scope, Need need) {
         flush();
+    }
+
+    /** Writes down the round that ends, before the need begins the next. */
+    void keepRound(Scope scope, Need need, ReopeningService.ReopenRequest reopen) {
+        sql.run(
+                "insert into need_round (county, need_id, round, listed_at, answered_at, closed_at, cause, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                Arrays.asList(
+                        need.county, need.id, need.round, need.listedAt, need.answeredAt, need.closedAt, reopen.cause(),
+                        reopen.reason()));
     }
 
     /** Makes the files part of the need, in this order. */

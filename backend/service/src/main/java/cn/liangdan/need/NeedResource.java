@@ -17,14 +17,25 @@ import java.util.UUID;
 class NeedResource {
     private final Exchange exchange;
     private final NeedService needs;
+    private final TidyingService tidying;
     private final ReplyService replies;
+    private final ReopeningService reopening;
     private final ContactService contacts;
     private final Timeline timeline;
 
-    NeedResource(Exchange exchange, NeedService needs, ReplyService replies, ContactService contacts, Timeline timeline) {
+    NeedResource(
+            Exchange exchange,
+            NeedService needs,
+            TidyingService tidying,
+            ReplyService replies,
+            ReopeningService reopening,
+            ContactService contacts,
+            Timeline timeline) {
         this.exchange = exchange;
         this.needs = needs;
+        this.tidying = tidying;
         this.replies = replies;
+        this.reopening = reopening;
         this.contacts = contacts;
         this.timeline = timeline;
     }
@@ -93,6 +104,42 @@ class NeedResource {
     @Path("/{id}/withdrawal")
     public Response withdraw(byte[] body) {
         return command(body, needs::withdraw);
+    }
+
+    @POST
+    @Path("/{id}/forwarding")
+    public Response forward(byte[] body) {
+        return command(body, tidying::forward);
+    }
+
+    @POST
+    @Path("/{id}/escalation")
+    public Response escalate(byte[] body) {
+        return command(body, tidying::escalate);
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    public Response merge(byte[] body) {
+        return command(body, tidying::merge);
+    }
+
+    @POST
+    @Path("/{id}/split")
+    public Response split(byte[] body) {
+        return command(body, tidying::split);
+    }
+
+    @POST
+    @Path("/{id}/reply-release")
+    public Response release(byte[] body) {
+        return command(body, replies::release);
+    }
+
+    @POST
+    @Path("/{id}/reopening")
+    public Response reopen(byte[] body) {
+        return command(body, reopening::reopen);
     }
 
     @POST

@@ -42,7 +42,7 @@ public class NeedService {
     private final ClientRefRepository clientRefs;
     private final NumberRepository numbers;
     private final Programme programme;
-    private final Event<NeedWithdrawn> withdrawn;
+    private final Event<NeedEnded> ended;
     private final Ids ids;
     private final Times times;
 
@@ -58,7 +58,7 @@ public class NeedService {
             ClientRefRepository clientRefs,
             NumberRepository numbers,
             Programme programme,
-            Event<NeedWithdrawn> withdrawn,
+            Event<NeedEnded> ended,
             Ids ids,
             Times times) {
         this.desk = desk;
@@ -72,13 +72,13 @@ public class NeedService {
         this.clientRefs = clientRefs;
         this.numbers = numbers;
         this.programme = programme;
-        this.withdrawn = withdrawn;
+        this.ended = ended;
         this.ids = ids;
         this.times = times;
     }
 
-    /** A need was withdrawn; whoever made promises on it takes them back in the same transaction. */
-    public record NeedWithdrawn(Caller caller, UUID needId, String reason) {}
+    /** A need ended unserved; whoever made promises on it takes them back in the same transaction. */
+    public record NeedEnded(Caller caller, UUID needId, String reason) {}
 
     /** @param made whether it is new, or was there under its clientRef */
     public record Filed(NeedView need, boolean made) {}
@@ -234,7 +234,7 @@ public class NeedService {
         if (need.number == null) {
             need.number = numbers.next(caller.scope(), "XQ", need.division, times.today());
         }
-        withdrawn.fire(new NeedWithdrawn(caller, id, reason));
+        ended.fire(new NeedEnded(caller, id, reason));
         need.state = NeedState.WITHDRAWN;
         need.withdrawalReason = reason;
         return desk.done(caller, need, "need.withdrawn", before, reason);

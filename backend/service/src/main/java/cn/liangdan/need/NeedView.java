@@ -41,7 +41,10 @@ public record NeedView(
         List<CommitmentBrief> commitments,
         List<Gap> gaps,
         @Nullable Reply reply,
+        @Nullable Reply pendingReply,
         @Nullable Evaluation evaluation,
+        List<NeedLink> links,
+        List<DivisionRef> origins,
         List<Attachment> attachments,
         @Nullable String withdrawalReason,
         int round,
@@ -84,6 +87,7 @@ public record NeedView(
             String text,
             @Nullable String reason,
             @Nullable String rest,
+            @Nullable Integer restQuantity,
             @Nullable String restReason,
             @Nullable UnitRef unit,
             Instant repliedAt) {}

@@ -1,6 +1,5 @@
 package cn.liangdan.need;
 
-import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
@@ -21,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublicNeeds {
     private final Sql sql;
+    private final ReplyRepository replies;
 
-    PublicNeeds(Sql sql) {
+    PublicNeeds(Sql sql, ReplyRepository replies) {
         this.sql = sql;
+        this.replies = replies;
     }
 
     Paging.Page<PublicNeed.Summary> list(Query query, Paging paging) {
@@ -86,7 +87,7 @@ class PublicNeeds {
         PublicNeed.Summary s = summary(row);
         return new PublicNeed(
                 s.number(), s.state(), s.division(), s.title(), row.getString("text"), s.categoryCode(), s.form(), s.anyTime(),
-                s.wantedFrom(), s.wantedUntil(), s.quantity(), s.unit(), s.remaining(), s.lead(), stages(id), reply(id),
+                s.wantedFrom(), s.wantedUntil(), s.quantity(), s.unit(), s.remaining(), s.lead(), stages(id), replies.latest(Scope.PUBLIC, id),
                 satisfaction(id), s.synthetic(), s.programme(), row.getLong("version"));
     }
 
@@ -97,20 +98,6 @@ class PublicNeeds {
                 List.of(id),
                 row -> new PublicNeed.Stage(
                         NeedState.valueOf(row.getString(1)), Objects.requireNonNull(Sql.instant(row, "at"))));
-    }
-
-    private NeedView.@Nullable Reply reply(UUID id) {
-        return sql.maybe(
-                "select r.outcome, r.text, r.reason, r.rest, r.rest_reason, r.unit_id, u.name, r.replied_at from need_reply r"
-                        + " left join organisation_unit u on u.id = r.unit_id where r.need_id = ? order by r.round desc limit 1",
-                List.of(id),
-                row -> {
-                    UUID unit = row.getObject(6, UUID.class);
-                    return new NeedView.Reply(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                            unit == null ? null : new UnitRef(unit, row.getString(7)),
-                            Objects.requireNonNull(Sql.instant(row, "replied_at")));
-                });
     }
 
     private @Nullable String satisfaction(UUID id) {

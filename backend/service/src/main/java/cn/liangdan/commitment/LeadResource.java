@@ -1,0 +1,29 @@
+package cn.liangdan.commitment;
+
+import cn.liangdan.need.NeedView;
+import cn.liangdan.platform.Answer;
+import cn.liangdan.platform.Exchange;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+@Path("/api/v1/needs/{id}/lead")
+@RunOnVirtualThread
+class LeadResource {
+    private final Exchange exchange;
+    private final LeadService leads;
+
+    LeadResource(Exchange exchange, LeadService leads) {
+        this.exchange = exchange;
+        this.leads = leads;
+    }
+
+    @POST
+    public Response appoint(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            NeedView need = leads.appoint(caller, exchange.id(), request);
+            return Answer.single(need, need.version());
+        });
+    }
+}
