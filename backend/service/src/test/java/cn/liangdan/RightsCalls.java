@@ -59,7 +59,7 @@ final class RightsCalls {
         if (file) {
             request.queryParam("name", "demand.csv").body("社,户\n一社,12\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         } else if (operation.node().has("requestBody")) {
-            request.body(body(cell, division));
+            request.body(body(cell, thing, division));
         }
         return operation.method().equals("GET") && !operation.hasPathObject()
                 ? request.queryParams(thing.filter()).queryParams(operation.takes("Limit") ? java.util.Map.of("limit", 100) : java.util.Map.of())
@@ -78,7 +78,7 @@ final class RightsCalls {
         return objects.side(cell.kind()).division();
     }
 
-    String body(Cell cell, String division) {
+    String body(Cell cell, Thing thing, String division) {
         JsonNode body = Rights.BODIES.get(cell.operation().id());
         if (body == null) {
             throw new IllegalStateException("rights-bodies.json has no body for " + cell.operation().id());
@@ -88,8 +88,13 @@ final class RightsCalls {
                 .replace("{password}", Api.PASSWORD)
                 .replace("{division}", division)
                 .replace("{unit}", objects.side(cell.kind()).unit())
+                .replace("{assist}", thing.filter().getOrDefault("assist", newId()))
+                .replace("{otherUnit}", objects.assistant())
                 .replace("{today}", today.toString())
                 .replace("{tomorrow}", today.plusDays(1).toString());
+        if (text.contains("{another}")) {
+            text = text.replace("{another}", objects.take(Rights.OPERATIONS.get("getNeed"), Kind.OWN, "SUBMITTED_LOW").id());
+        }
         return text.contains("{need}") ? text.replace("{need}", needOf(cell.principal())) : text;
     }
 

@@ -13,6 +13,18 @@ import java.util.UUID;
 final class RightsObjects {
     private static final List<String> NEED_STATES = List.of("DRAFT", "SUBMITTED", "LISTED", "RECEIVED", "DELIVERED", "ANSWERED");
 
+    /** States that a need reaches by another one's steps, and what is special about what is filed for them. */
+    private static final Map<String, String> REACHED = Map.of(
+            "SUBMITTED_LOW", "SUBMITTED", "LISTED_LOW", "LISTED", "LEADERLESS", "LISTED", "REPLY_WAITS", "DELIVERED");
+
+    private static final Map<String, Map<String, Object>> PECULIAR = Map.of(
+            "SUBMITTED_LOW", Map.of("level", "TOWNSHIP"),
+            "LISTED_LOW", Map.of("level", "COUNTY"),
+            "LEADERLESS", Map.of("quantity", 3, "divisible", true),
+            "REPLY_WAITS", Map.of("categoryCode", "REVIEWED"));
+
+    private static final Api ASSISTANT = Api.as("keji-clerk");
+
     private final RightsPeople people = RightsPeople.get();
     private final Map<String, Thing> pool = new HashMap<>();
     private final Map<Kind, Side> sides = Map.of(
@@ -113,12 +125,13 @@ final class RightsObjects {
         Side side = side(kind);
         String marker = UUID.randomUUID().toString();
         Map<String, Object> body = Needs.whole();
+        body.putAll(PECULIAR.getOrDefault(state, Map.of()));
         body.put("text", "请来讲一次 " + marker);
         body.put("divisionCode", side.division());
         body.put("contact", Map.of("name", "王秀英", "phone", "13800005678"));
         body.put("attachmentIds", attachments);
         String id = made(side.filer().post("/needs", body), 201);
-        int steps = NEED_STATES.indexOf(state);
+        int steps = NEED_STATES.indexOf(REACHED.getOrDefault(state, state));
         if (steps >= 1) {
             made(side.filer().post("/needs/" + id + "/submission", Map.of()), 200);
         }
@@ -128,7 +141,26 @@ final class RightsObjects {
         if (steps >= 3) {
             serve(side, id, steps);
         }
+        if (state.equals("LEADERLESS")) {
+            return new Thing(id, Map.of("assist", leaderless(side, id)));
+        }
+        if (state.equals("REPLY_WAITS")) {
+            made(side.clerk().post("/needs/" + id + "/reply", Map.of("outcome", "FULFILLED", "text", "已讲")), 201);
+        }
         return new Thing(id, Map.of("q", marker));
+    }
+
+    /** The clerk led and gave it back; the assistant is left. */
+    private String leaderless(Side side, String need) {
+        String lead = made(side.clerk().post("/needs/" + need + "/claim", Map.of("quantity", 1)), 201);
+        String assist = made(ASSISTANT.post("/needs/" + need + "/claim", Map.of("quantity", 2)), 201);
+        made(side.clerk().post("/commitments/" + lead + "/return", Map.of("reason", "技术员住院")), 200);
+        return assist;
+    }
+
+    /** A unit that may serve everywhere and holds none of the objects. */
+    String assistant() {
+        return ASSISTANT.get("/session").path("user.home.id");
     }
 
     private static void serve(Side side, String need, int steps) {
@@ -157,6 +189,9 @@ final class RightsObjects {
                 : made(side.clerk().post("/needs/" + need + "/claim", Map.of()), 201);
         if (state.equals("DELIVERED")) {
             deliver(side, id);
+        }
+        if (state.equals("TRANSFER_ASKED")) {
+            made(side.clerk().post("/commitments/" + id + "/transfer", Map.of("unitId", assistant(), "reason", "属科技推广范围")), 200);
         }
         return new Thing(id, Map.of("needId", need));
     }

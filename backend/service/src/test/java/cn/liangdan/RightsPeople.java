@@ -32,13 +32,15 @@ final class RightsPeople {
     private final Map<String, Api> known;
     private final Map<String, String> logins = Map.of(
             "officer", "cun-main", "other-officer", "rights-officer", "holder", "weijian-clerk", "other-clerk",
-            "zhiyuan-clerk", "dispatcher", "wuyuan-dispatch", "supervisor", "rights-supervisor", "security-admin",
+            "zhiyuan-clerk", "town-officer", "zhen-main", "dispatcher", "wuyuan-dispatch", "supervisor", "rights-supervisor", "security-admin",
             "sec-admin");
 
     private RightsPeople() {
         add("rights-officer", Role.OFFICER, station(SIBLING), null, null);
         add("rights-clerk", Role.CLERK, null, foreignUnit(), null);
         add("rights-supervisor", Role.SUPERVISOR, null, null, office());
+        run("insert into catalogue_category (code, set_code, name, rank, review) select 'REVIEWED', set_code, '答复须审核', 999, true"
+                + " from catalogue_category where code = 'SCIENCE_TECH' on conflict do nothing");
         known = new java.util.concurrent.ConcurrentHashMap<>();
         known.put("anonymous", Api.anonymous());
         known.put("client", Api.key(key(List.of("needs:read", "needs:write", "changes:read"))));

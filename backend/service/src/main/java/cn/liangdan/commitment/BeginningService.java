@@ -105,8 +105,8 @@ public class BeginningService {
         }
         holding.requireNow(caller, need.id(), command, request);
         int quantity = quantity(need, wish.quantity());
-        reserve(caller, need, wish, quantity);
         Commitment commitment = commitment(caller, need, wish, quantity);
+        commitment.takes = reserve(caller, need, wish, quantity);
         desk.begin(caller, commitment, need, event(wish));
         return desk.view(caller, new CommitmentDesk.Open(commitment, need));
     }
@@ -132,6 +132,9 @@ public class BeginningService {
 
     private static int quantity(Holding.Held need, @Nullable Integer wanted) {
         int quantity = wanted == null ? need.remaining() : wanted;
+        if (quantity == 0) {
+            throw DomainException.of(ProblemType.CAPACITY, "problem.capacity.none").with("remaining", need.remaining());
+        }
         if (quantity > need.remaining()) {
             throw DomainException.of(ProblemType.CAPACITY, "problem.capacity", need.remaining(), quantity)
                     .with("remaining", need.remaining());
@@ -143,10 +146,14 @@ public class BeginningService {
         return quantity;
     }
 
-    /** Locks the offer, so that whoever else reserves it waits, and refuses what it cannot give. */
-    private void reserve(Caller caller, Holding.Held need, Wish wish, int quantity) {
+    /**
+     * Locks the offer, so that whoever else reserves it waits, and refuses what it cannot give.
+     *
+     * @return how much of it the promise takes
+     */
+    private int reserve(Caller caller, Holding.Held need, Wish wish, int quantity) {
         if (wish.offerId() == null) {
-            return;
+            return quantity;
         }
         Stock.Shelf shelf = stock.take(caller, wish.offerId());
         if (shelf == null || !shelf.unitId().equals(wish.unitId())) {
@@ -157,7 +164,9 @@ public class BeginningService {
             String names = obstacles.stream().map(Enum::name).collect(Collectors.joining(", "));
             throw DomainException.invalid(ProblemType.VALIDATION, "/offerId", "field.offer-ineligible", names);
         }
-        Stock.require(shelf, shelf.capacityUnit().equals(need.unit()) ? quantity : 1);
+        int takes = shelf.takes(need.unit(), quantity, need.people());
+        Stock.require(shelf, takes);
+        return takes;
     }
 
     private Commitment commitment(Caller caller, Holding.Held need, Wish wish, int quantity) {

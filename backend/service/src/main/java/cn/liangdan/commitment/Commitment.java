@@ -42,6 +42,9 @@ class Commitment {
     String origin;
     int quantity;
 
+    /** Of the offer's capacity, in the offer's unit. */
+    int takes = 1;
+
     @Column(name = "due_on")
     @Nullable LocalDate dueOn;
 

@@ -3,9 +3,11 @@ package cn.liangdan.commitment;
 import cn.liangdan.delivery.DeliveryService;
 import cn.liangdan.need.Holding;
 import cn.liangdan.need.NeedService;
+import cn.liangdan.need.NeedSummary;
 import cn.liangdan.need.NeedView;
 import cn.liangdan.offer.OfferService;
 import cn.liangdan.offer.OfferSummary;
+import cn.liangdan.offer.SupplyEntries;
 import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
@@ -32,6 +34,7 @@ class CommitmentDesk {
     private final NeedService needs;
     private final OfferService offers;
     private final OrganisationService organisation;
+    private final SupplyEntries entries;
     private final DeliveryService deliveries;
     private final Journal journal;
     private final Times times;
@@ -42,6 +45,7 @@ class CommitmentDesk {
             NeedService needs,
             OfferService offers,
             OrganisationService organisation,
+            SupplyEntries entries,
             DeliveryService deliveries,
             Journal journal,
             Times times) {
@@ -50,6 +54,7 @@ class CommitmentDesk {
         this.needs = needs;
         this.offers = offers;
         this.organisation = organisation;
+        this.entries = entries;
         this.deliveries = deliveries;
         this.journal = journal;
         this.times = times;
@@ -108,6 +113,7 @@ class CommitmentDesk {
         CommitmentState before = commitment.state;
         commitment.state = to;
         commitment.updatedAt = times.now();
+        settleSupply(caller, commitment, reason);
         commitments.save(caller.scope(), commitment);
         record(caller, commitment, open.need(), event, before, reason);
         holding.settle(caller, commitment.needId, "need.settled", null);
@@ -115,6 +121,7 @@ class CommitmentDesk {
     }
 
     void begin(Caller caller, Commitment commitment, Holding.Held need, String event) {
+        settleSupply(caller, commitment, null);
         commitments.add(caller.scope(), commitment);
         record(caller, commitment, need, event, null, null);
         holding.settle(caller, commitment.needId, "need.settled", null);
@@ -130,8 +137,28 @@ class CommitmentDesk {
         CommitmentState before = commitment.state;
         commitment.state = CommitmentState.CANCELLED;
         commitment.updatedAt = times.now();
+        settleSupply(caller, commitment, reason);
         commitments.save(caller.scope(), commitment);
         record(caller, commitment, need, "commitment.cancelled", before, reason);
+    }
+
+    /** What is accepted without an offer joins the supply list; what ends unkept leaves it. */
+    private void settleSupply(Caller caller, Commitment commitment, @Nullable String reason) {
+        UUID offer = commitment.offerId;
+        boolean accepted = commitment.state == CommitmentState.ACCEPTED;
+        if (offer == null && accepted) {
+            NeedSummary need = Objects.requireNonNull(needs.summary(Scope.SYSTEM, commitment.needId));
+            commitment.offerId = entries.enter(caller, entry(commitment, need));
+        } else if (offer != null && !CommitmentState.LIVE.contains(commitment.state)) {
+            entries.leave(caller, offer, Objects.requireNonNullElse(reason, ""));
+        }
+    }
+
+    private static SupplyEntries.Entry entry(Commitment commitment, NeedSummary need) {
+        return new SupplyEntries.Entry(
+                commitment.unitId, Long.parseLong(need.division().code()), need.title(),
+                Objects.requireNonNull(need.categoryCode()), Objects.requireNonNull(need.form()), need.level(), need.language(),
+                commitment.quantity, need.unit(), need.wantedUntil(), need.programme(), need.synthetic());
     }
 
     private void record(

@@ -41,8 +41,8 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     /** An accepted promise of the need's present round, as it is now that the need is locked; null when there is none such. */
-    @Nullable Commitment assisting(Scope scope, Holding.Held need, UUID id) {
-        Commitment found = find("id = ?1 and needId = ?2 and round = ?3 and part = 'ASSIST'", id, need.id(), need.round())
+    @Nullable Commitment engaged(Scope scope, Holding.Held need, UUID id) {
+        Commitment found = find("id = ?1 and needId = ?2 and round = ?3 and part is not null", id, need.id(), need.round())
                 .firstResult();
         boolean live = found != null && CommitmentState.LIVE.contains(found.state);
         return live ? found : null;

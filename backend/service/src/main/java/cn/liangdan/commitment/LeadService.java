@@ -28,7 +28,7 @@ class LeadService {
 
     NeedView appoint(Caller caller, UUID needId, Request request) {
         Holding.Held need = holding.begin(caller, needId, NeedCommand.APPOINT_LEAD);
-        Commitment next = commitments.assisting(caller.scope(), need, request.body(LeadRequest.class).commitmentId());
+        Commitment next = commitments.engaged(caller.scope(), need, request.body(LeadRequest.class).commitmentId());
         if (next == null) {
             throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/commitmentId", "field.unknown-reference");
         }

@@ -76,6 +76,7 @@ class TransferService {
         next.state = CommitmentState.PROPOSED;
         next.origin = "TRANSFER";
         next.quantity = before.quantity;
+        next.takes = before.quantity;
         next.dueOn = before.dueOn;
         next.binding = CommitmentDesk.isBinding(open.need().returns() + 1);
         next.createdBy = caller.id();

@@ -11,6 +11,7 @@ import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Level;
 import cn.liangdan.engine.Supply;
 import cn.liangdan.need.NeedSummary;
+import cn.liangdan.offer.Stock;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sql;
@@ -28,10 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Candidates {
     private static final String OFFERS = "select o.id, o.unit_id, o.division, o.category_code, o.level, o.service_form,"
-            + " o.available_from, o.available_until, o.language, o.capacity_unit, o.capacity - (select coalesce(sum(case when"
-            + " o.capacity_unit = n.unit then c.quantity else 1 end), 0) from commitment c join need n on n.county = c.county and"
-            + " n.id = c.need_id where c.offer_id = o.id and c.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED',"
-            + " 'CONFIRMED')) as remaining, (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area"
+            + " o.available_from, o.available_until, o.language, o.capacity_unit, o.capacity - " + Stock.TAKEN + " as remaining, (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area"
             + " from offer o";
 
     private final Sql sql;
@@ -70,7 +68,7 @@ class Candidates {
 
     /** Published offers of the need's category or one that means the same, as far as the scope shows them. */
     List<Supply> supplies(Scope scope, @Nullable String category, String unit) {
-        Select select = new Select(OFFERS).where("o.state = 'PUBLISHED'").where("not o.frozen");
+        Select select = new Select(OFFERS).where("o.state = 'PUBLISHED'").where("not o.frozen").where("o.origin = 'OFFER'");
         if (category != null) {
             select.where(
                     "o.category_code in (select ? union select to_code from catalogue_mapping where from_code = ? union"
@@ -81,7 +79,7 @@ class Candidates {
     }
 
     @Nullable Supply supply(Scope scope, UUID offerId, String unit) {
-        Select select = new Select(OFFERS).where("o.id = ?", offerId).where("o.state = 'PUBLISHED'");
+        Select select = new Select(OFFERS).where("o.id = ?", offerId).where("o.state = 'PUBLISHED'").where("o.origin = 'OFFER'");
         return sql.maybe(select.sql(""), select.arguments(), row -> supply(row, unit));
     }
 

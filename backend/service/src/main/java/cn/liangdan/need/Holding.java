@@ -45,6 +45,7 @@ public class Holding {
             int quantity,
             String unit,
             boolean divisible,
+            @Nullable Integer people,
             int remaining,
             UUID stationId,
             @Nullable UUID clientId,
@@ -124,7 +125,7 @@ public class Holding {
         NeedDetails.Details found = desk.details(caller, need);
         return new Held(
                 need.id, need.county, need.division, need.round, need.state, need.quantity, need.unit, need.divisible,
-                found.quantities(need.quantity).remaining(), need.stationId, need.clientId, need.frozen, found.lead() != null,
+                need.people, found.quantities(need.quantity).remaining(), need.stationId, need.clientId, need.frozen, found.lead() != null,
                 found.live().stream().anyMatch(NeedDetails.Details::isAccepted), found.returns());
     }
 }

@@ -66,6 +66,12 @@ class Offer {
     @Column(name = "capacity_unit")
     @Nullable String capacityUnit;
 
+    @Column(name = "capacity_per_occurrence")
+    @Nullable Integer capacityPerOccurrence;
+
+    /** OFFER, or NEED for a need that was taken without an offer. */
+    String origin = "OFFER";
+
     @Nullable String level;
 
     @JdbcTypeCode(SqlTypes.ARRAY)

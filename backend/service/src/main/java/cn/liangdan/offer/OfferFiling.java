@@ -99,6 +99,7 @@ class OfferFiling {
         offer.availableUntil = either(form.availableUntil(), offer.availableUntil);
         offer.capacity = either(form.capacity(), offer.capacity);
         offer.capacityUnit = either(form.capacityUnit(), offer.capacityUnit);
+        offer.capacityPerOccurrence = either(form.capacityPerOccurrence(), offer.capacityPerOccurrence);
         offer.level = either(form.level(), offer.level);
         offer.audience = form.audience() == null ? offer.audience : form.audience().toArray(String[]::new);
         offer.language = Objects.requireNonNullElse(form.language(), offer.language);

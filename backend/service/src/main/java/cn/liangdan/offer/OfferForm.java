@@ -19,6 +19,7 @@ public record OfferForm(
         @Nullable LocalDate availableUntil,
         @Nullable Integer capacity,
         @Nullable String capacityUnit,
+        @Nullable Integer capacityPerOccurrence,
         @Nullable String level,
         @Nullable List<String> audience,
         @Nullable String language,

@@ -21,12 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Lists of offers by SQL projections: one statement a page. */
 @ApplicationScoped
 class OfferReader {
-    static final String TAKEN = "(select coalesce(sum(case when o.capacity_unit = tn.unit then tc.quantity else 1 end), 0)"
-            + " from commitment tc join need tn on tn.county = tc.county and tn.id = tc.need_id where tc.offer_id = o.id"
-            + " and tc.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED'))";
     private static final String HEAD = "select o.id, o.number, o.state, o.unit_id, u.name as unit_name, o.service_item,"
-            + " o.category_code, o.service_form, o.level, o.available_from, o.available_until, o.capacity, o.capacity_unit,"
-            + " o.capacity - " + TAKEN + " as remaining, o.language, o.cost_fen, o.synthetic, o.programme, o.updated_at, o.version"
+            + " o.category_code, o.service_form, o.level, o.available_from, o.available_until, o.capacity, o.capacity_unit, o.capacity_per_occurrence, o.origin,"
+            + " o.capacity - " + Stock.TAKEN + " as remaining, o.language, o.cost_fen, o.synthetic, o.programme, o.updated_at, o.version"
             + " from offer o join organisation_unit u on u.id = o.unit_id";
 
     private final Sql sql;
@@ -63,7 +60,8 @@ class OfferReader {
         }
         return select.whereGiven("o.state = any (?)", query.texts("state"))
                 .whereGiven("o.category_code = ?", query.text("categoryCode"))
-                .whereGiven("o.unit_id = ?", query.id("unitId"));
+                .whereGiven("o.unit_id = ?", query.id("unitId"))
+                .whereGiven("o.origin = ?", query.text("origin"));
     }
 
     /** Of several offers, in one statement. */
@@ -86,6 +84,7 @@ class OfferReader {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 OfferState.valueOf(row.getString("state")),
+                row.getString("origin"),
                 new UnitRef(row.getObject("unit_id", UUID.class), row.getString("unit_name")),
                 row.getString("service_item"),
                 row.getString("category_code"),
@@ -95,6 +94,7 @@ class OfferReader {
                 row.getObject("available_until", LocalDate.class),
                 Sql.integer(row, "capacity"),
                 row.getString("capacity_unit"),
+                Sql.integer(row, "capacity_per_occurrence"),
                 Sql.integer(row, "remaining"),
                 row.getString("language"),
                 row.getLong("cost_fen"),

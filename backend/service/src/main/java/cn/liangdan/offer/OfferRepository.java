@@ -58,11 +58,8 @@ class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
                 "select division from offer_area where offer_id = ? order by division", List.of(offerId), row -> row.getLong(1));
     }
 
-    /**
-     * What the live promises take of its capacity: goods by quantity in their common unit, services one occasion a promise
-     * unless the need counts in the same unit.
-     */
+    /** What the live promises take of its capacity. */
     int taken(Scope scope, UUID offerId) {
-        return sql.one("select " + OfferReader.TAKEN + " from offer o where o.id = ?", List.of(offerId), row -> row.getInt(1));
+        return sql.one("select " + Stock.TAKEN + " from offer o where o.id = ?", List.of(offerId), row -> row.getInt(1));
     }
 }

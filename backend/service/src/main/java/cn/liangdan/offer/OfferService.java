@@ -206,7 +206,7 @@ public class OfferService {
         return view(caller, offer);
     }
 
-    private void record(Caller caller, Offer offer, String event, @Nullable OfferState before, @Nullable String reason) {
+    void record(Caller caller, Offer offer, String event, @Nullable OfferState before, @Nullable String reason) {
         journal.record(
                 caller,
                 new Journal.Event(
@@ -221,10 +221,10 @@ public class OfferService {
         UnitRef unit = Objects.requireNonNull(organisation.unitRefs(List.of(offer.unitId)).get(offer.unitId));
         Integer remaining = offer.capacity == null ? null : offer.capacity - offers.taken(caller.scope(), offer.id);
         return new OfferView(
-                offer.id, offer.clientRef, offer.number, offer.state, unit, offer.serviceItem, offer.description,
+                offer.id, offer.clientRef, offer.number, offer.state, offer.origin, unit, offer.serviceItem, offer.description,
                 offer.categoryCode, offer.serviceForm, offer.responsibleLeader, offer.implementingContact,
                 area.stream().map(code -> Objects.requireNonNull(names.get(code))).toList(), offer.availableFrom,
-                offer.availableUntil, offer.capacity, offer.capacityUnit, remaining, offer.level, List.of(offer.audience),
+                offer.availableUntil, offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, remaining, offer.level, List.of(offer.audience),
                 offer.language, offer.costFen, OfferFiling.missing(offer, area), offer.synthetic, offer.programme,
                 offer.createdAt, offer.updatedAt, offer.publishedAt, offer.version, OfferCommand.actions(caller, offer));
     }

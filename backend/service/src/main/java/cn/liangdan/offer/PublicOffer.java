@@ -25,7 +25,9 @@ record PublicOffer(
         @Nullable LocalDate availableUntil,
         @Nullable Integer capacity,
         @Nullable String capacityUnit,
+        @Nullable Integer capacityPerOccurrence,
         @Nullable Integer remaining,
+        String origin,
         boolean synthetic,
         String programme,
         long version) {
@@ -34,7 +36,8 @@ record PublicOffer(
         return new PublicOffer(
                 o.number(), o.unit(), o.serviceItem(), o.description(), o.categoryCode(), o.serviceForm(),
                 o.responsibleLeader(), o.implementingContact(), o.area(), o.level(), o.audience(), o.language(), o.costFen(),
-                o.availableFrom(), o.availableUntil(), o.capacity(), o.capacityUnit(), o.remaining(), o.synthetic(),
+                o.availableFrom(), o.availableUntil(), o.capacity(), o.capacityUnit(), o.capacityPerOccurrence(), o.remaining(),
+                o.origin(), o.synthetic(),
                 o.programme(), o.version());
     }
 
@@ -51,13 +54,14 @@ record PublicOffer(
             @Nullable Integer capacity,
             @Nullable String capacityUnit,
             @Nullable Integer remaining,
+            String origin,
             long costFen,
             boolean synthetic,
             String programme) {
         static Summary of(OfferSummary o) {
             return new Summary(
                     o.number(), o.unit(), o.serviceItem(), o.categoryCode(), o.serviceForm(), o.level(), o.availableFrom(),
-                    o.availableUntil(), o.capacity(), o.capacityUnit(), o.remaining(), o.costFen(), o.synthetic(),
+                    o.availableUntil(), o.capacity(), o.capacityUnit(), o.remaining(), o.origin(), o.costFen(), o.synthetic(),
                     o.programme());
         }
     }

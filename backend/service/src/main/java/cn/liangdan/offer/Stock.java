@@ -12,14 +12,35 @@ import org.jspecify.annotations.Nullable;
 /** An offer in the hands of the feature of promises: locked, and its capacity never exceeded. */
 @ApplicationScoped
 public class Stock {
+    /** What the live promises take of offer {@code o}, as an expression of SQL. */
+    public static final String TAKEN = "(select coalesce(sum(tc.takes), 0) from commitment tc where tc.offer_id = o.id"
+            + " and tc.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED'))";
+
     private final OfferRepository offers;
 
     Stock(OfferRepository offers) {
         this.offers = offers;
     }
 
-    /** A locked offer as promises see it. */
-    public record Shelf(UUID id, UUID unitId, OfferState state, String capacityUnit, @Nullable String form, int remaining) {}
+    /**
+     * A locked offer as promises see it.
+     *
+     * @param perOccurrence people whom one occasion has room for, if that is limited
+     */
+    public record Shelf(
+            UUID id, UUID unitId, OfferState state, String capacityUnit, @Nullable Integer perOccurrence, int remaining) {
+
+        /**
+         * What a promise takes: goods their quantity in the unit that both count in, services one occasion, or as many as it
+         * needs to have room for everybody.
+         */
+        public int takes(String unit, int quantity, @Nullable Integer people) {
+            if (capacityUnit.equals(unit)) {
+                return quantity;
+            }
+            return people == null || perOccurrence == null ? 1 : Math.ceilDiv(people, perOccurrence);
+        }
+    }
 
     /** @return the locked offer, or null when the caller does not see it or it is not published */
     public @Nullable Shelf take(Caller caller, UUID id) {
@@ -53,7 +74,7 @@ public class Stock {
     private Shelf shelf(Offer offer) {
         int taken = offers.taken(Scope.SYSTEM, offer.id);
         return new Shelf(
-                offer.id, offer.unitId, offer.state, Objects.requireNonNull(offer.capacityUnit), offer.serviceForm,
+                offer.id, offer.unitId, offer.state, Objects.requireNonNull(offer.capacityUnit), offer.capacityPerOccurrence,
                 Objects.requireNonNull(offer.capacity) - taken);
     }
 
