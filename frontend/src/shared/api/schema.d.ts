@@ -376,6 +376,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/needs/{id}/forwarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forward to the next level
+         * @description By the officer of the township or county; the level rises by one.
+         */
+        post: operations["forwardNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Escalate a listed need to the next level */
+        post: operations["escalateNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge into another need
+         * @description This need ends as MERGED; the other one keeps its village among its origins, and may take over fields of this one.
+         */
+        post: operations["mergeNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split into several needs
+         * @description Each part is a need of its own with the same clock; this one ends as MERGED and is linked to them.
+         */
+        post: operations["splitNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the commitment that leads from now on
+         * @description By the dispatcher, when the lead ended and others still assist.
+         */
+        post: operations["appointLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/reply-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a reply or send it back
+         * @description By the dispatcher, where the category asks for review.
+         */
+        post: operations["releaseReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen an answered need
+         * @description A new round with a new clock; the earlier round keeps its promises, its reply and its counters.
+         */
+        post: operations["reopenNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/needs/{id}/claim": {
         parameters: {
             query?: never;
@@ -653,6 +790,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commitments/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to hand it over to another unit
+         * @description The dispatcher grants or refuses; until then it stays accepted.
+         */
+        post: operations["askTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/transfer-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant or refuse a transfer
+         * @description Granted, it ends as TRANSFERRED and a new commitment is proposed to the other unit. It counts as a return.
+         */
+        post: operations["decideTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commitments/{id}/schedule": {
         parameters: {
             query?: never;
@@ -923,7 +1100,7 @@ export interface components {
          * @description A command that this caller may issue on this object now.
          * @enum {string}
          */
-        Action: "edit" | "submit" | "correct" | "list" | "withdraw" | "claim" | "dispatch" | "order" | "accept" | "return" | "schedule" | "deliver" | "confirm" | "reply" | "evaluate" | "publish" | "suspend" | "reveal-contact";
+        Action: "edit" | "submit" | "correct" | "forward" | "list" | "merge" | "split" | "withdraw" | "escalate" | "claim" | "dispatch" | "order" | "accept" | "return" | "transfer" | "decide-transfer" | "schedule" | "deliver" | "confirm" | "appoint-lead" | "reply" | "release-reply" | "evaluate" | "reopen" | "publish" | "suspend" | "reveal-contact";
         /** @description Counted only on request and only up to a bound; `exact` false means "at least". */
         Total: {
             count: number;
@@ -1119,6 +1296,8 @@ export interface components {
         CategoryCode: string;
         HeadCount: number;
         Quantity: number;
+        /** @description How much of what remains; 0 and more than remains answer 409. */
+        Portion: number;
         UnitOfMeasure: string;
         AudienceTags: components["schemas"]["Audience"][];
         AttachmentIds: components["schemas"]["Id"][];
@@ -1197,7 +1376,12 @@ export interface components {
             /** @description What a correction asks for, all at once. */
             gaps: components["schemas"]["Gap"][];
             reply?: components["schemas"]["Reply"];
+            /** @description Awaits its release; for dispatchers and the units that hold the need. */
+            pendingReply?: components["schemas"]["Reply"];
             evaluation?: components["schemas"]["Evaluation"];
+            links: components["schemas"]["NeedLink"][];
+            /** @description The villages of the needs that were merged into this one. */
+            origins: components["schemas"]["DivisionRef"][];
             attachments: components["schemas"]["Attachment"][];
             withdrawalReason?: string;
             /** @description 1, and one more with every reopening. */
@@ -1240,28 +1424,85 @@ export interface components {
          */
         Part: "LEAD" | "ASSIST";
         /** @enum {string} */
-        CommitmentOrigin: "ORDER" | "DISPATCH" | "CLAIM";
+        CommitmentOrigin: "ORDER" | "DISPATCH" | "CLAIM" | "TRANSFER";
         Empty: Record<string, never>;
         CorrectionRequest: {
             gaps: components["schemas"]["Gap"][];
+        };
+        MergeRequest: {
+            intoId: components["schemas"]["Id"];
+            change?: components["schemas"]["NeedChange"];
+        };
+        SplitRequest: {
+            parts: components["schemas"]["NeedPart"][];
+        };
+        /** @description What is absent is as in the need that is split. */
+        NeedPart: {
+            title?: components["schemas"]["Title"];
+            text: string;
+            categoryCode?: components["schemas"]["CategoryCode"];
+            form?: components["schemas"]["ServiceForm"];
+            quantity?: components["schemas"]["Quantity"];
+            unit?: components["schemas"]["UnitOfMeasure"];
+            people?: components["schemas"]["HeadCount"];
+            households?: components["schemas"]["HeadCount"];
+        };
+        LeadRequest: {
+            commitmentId: components["schemas"]["Id"];
+        };
+        ReleaseRequest: {
+            released: boolean;
+            /** @description Required when it is sent back. */
+            reason?: string;
+        };
+        ReopenRequest: {
+            /**
+             * @description DISSATISFIED asks for an evaluation that says so.
+             * @enum {string}
+             */
+            cause: "RELAPSE" | "DISSATISFIED";
+            reason: string;
+        };
+        TransferRequest: {
+            unitId: components["schemas"]["Id"];
+            reason: string;
+        };
+        TransferDecision: {
+            granted: boolean;
+            /** @description Required when it is refused. */
+            reason?: string;
+        };
+        /** @description A transfer that was asked for and not yet decided. */
+        Transfer: {
+            unit: components["schemas"]["UnitRef"];
+            reason: string;
+        };
+        /** @description Another need that this one came from, became, or went into. Without id and title when it is out of sight. */
+        NeedLink: {
+            /** @enum {string} */
+            kind: "MERGED_INTO" | "MERGED_FROM" | "PART_OF" | "PART" | "REST_OF" | "REST";
+            id?: components["schemas"]["Id"];
+            number?: string;
+            title?: string;
+            state: components["schemas"]["NeedState"];
         };
         ReasonRequest: {
             reason: string;
         };
         ClaimRequest: {
             offerId?: components["schemas"]["Id"];
-            quantity?: components["schemas"]["Quantity"];
+            quantity?: components["schemas"]["Portion"];
             dueOn?: components["schemas"]["Day"];
         };
         DispatchRequest: {
             unitId: components["schemas"]["Id"];
             offerId?: components["schemas"]["Id"];
-            quantity?: components["schemas"]["Quantity"];
+            quantity?: components["schemas"]["Portion"];
             dueOn?: components["schemas"]["Day"];
         };
         OrderRequest: {
             needId: components["schemas"]["Id"];
-            quantity?: components["schemas"]["Quantity"];
+            quantity?: components["schemas"]["Portion"];
         };
         ReplyRequest: {
             outcome: components["schemas"]["Outcome"];
@@ -1272,7 +1513,9 @@ export interface components {
              * @description What happens to the rest; required when PARTLY.
              * @enum {string}
              */
-            rest?: "ABANDONED";
+            rest?: "RELIST" | "ABANDONED";
+            /** @description How much is listed again with RELIST; without it, the whole quantity. */
+            restQuantity?: number;
             /** @description Required when PARTLY. */
             restReason?: string;
         };
@@ -1281,7 +1524,8 @@ export interface components {
             text: string;
             reason?: string;
             /** @enum {string} */
-            rest?: "ABANDONED";
+            rest?: "RELIST" | "ABANDONED";
+            restQuantity?: number;
             restReason?: string;
             unit?: components["schemas"]["UnitRef"];
             repliedAt: components["schemas"]["Timestamp"];
@@ -1338,6 +1582,8 @@ export interface components {
             availableUntil?: components["schemas"]["Day"];
             capacity?: components["schemas"]["Quantity"];
             capacityUnit?: components["schemas"]["UnitOfMeasure"];
+            /** @description For how many people one occasion has room; more take several. */
+            capacityPerOccurrence?: components["schemas"]["HeadCount"];
             level?: components["schemas"]["Level"];
             audience?: components["schemas"]["AudienceTags"];
             language?: components["schemas"]["Language"];
@@ -1356,12 +1602,19 @@ export interface components {
             availableUntil?: components["schemas"]["Day"];
             capacity?: components["schemas"]["Quantity"];
             capacityUnit?: components["schemas"]["UnitOfMeasure"];
+            /** @description For how many people one occasion has room; more take several. */
+            capacityPerOccurrence?: components["schemas"]["HeadCount"];
             level?: components["schemas"]["Level"];
             audience?: components["schemas"]["AudienceTags"];
             language?: components["schemas"]["Language"];
             costFen?: number;
         };
         Area: components["schemas"]["DivisionCode"][];
+        /**
+         * @description NEED: a unit took a need without an offer, which puts it on the supply list too.
+         * @enum {string}
+         */
+        OfferOrigin: "OFFER" | "NEED";
         OfferRef: {
             id: components["schemas"]["Id"];
             serviceItem: string;
@@ -1370,6 +1623,7 @@ export interface components {
             id: components["schemas"]["Id"];
             number: string;
             state: components["schemas"]["OfferState"];
+            origin: components["schemas"]["OfferOrigin"];
             unit: components["schemas"]["UnitRef"];
             serviceItem: string;
             categoryCode: string;
@@ -1379,6 +1633,7 @@ export interface components {
             availableUntil?: components["schemas"]["Day"];
             capacity?: number;
             capacityUnit?: string;
+            capacityPerOccurrence?: number;
             remaining?: number;
             language: components["schemas"]["Language"];
             costFen: number;
@@ -1392,6 +1647,7 @@ export interface components {
             clientRef?: components["schemas"]["Id"];
             number: string;
             state: components["schemas"]["OfferState"];
+            origin: components["schemas"]["OfferOrigin"];
             unit: components["schemas"]["UnitRef"];
             serviceItem: string;
             description?: string;
@@ -1404,6 +1660,7 @@ export interface components {
             availableUntil?: components["schemas"]["Day"];
             capacity?: number;
             capacityUnit?: string;
+            capacityPerOccurrence?: number;
             remaining?: number;
             level?: components["schemas"]["Level"];
             audience: components["schemas"]["Audience"][];
@@ -1433,6 +1690,9 @@ export interface components {
             scheduledUntil?: components["schemas"]["Day"];
             place?: string;
             returnReason?: string;
+            /** @description Sent after the second return; it cannot be returned again. */
+            binding: boolean;
+            transfer?: components["schemas"]["Transfer"];
             deliveries: components["schemas"]["Delivery"][];
             proposedAt: components["schemas"]["Timestamp"];
             acceptedAt?: components["schemas"]["Timestamp"];
@@ -1572,8 +1832,8 @@ export interface components {
             description?: string;
             categoryCode: string;
             serviceForm: components["schemas"]["ServiceForm"];
-            responsibleLeader: string;
-            implementingContact: string;
+            responsibleLeader?: string;
+            implementingContact?: string;
             area: components["schemas"]["DivisionRef"][];
             level: components["schemas"]["Level"];
             audience: components["schemas"]["Audience"][];
@@ -1583,6 +1843,8 @@ export interface components {
             availableUntil: components["schemas"]["Day"];
             capacity: number;
             capacityUnit: string;
+            capacityPerOccurrence?: number;
+            origin: components["schemas"]["OfferOrigin"];
             remaining: number;
             synthetic: boolean;
             programme: string;
@@ -1600,6 +1862,7 @@ export interface components {
             capacity: number;
             capacityUnit: string;
             remaining: number;
+            origin: components["schemas"]["OfferOrigin"];
             costFen: number;
             synthetic: boolean;
             programme: string;
@@ -1788,6 +2051,7 @@ export interface components {
         /** @description In this division or below it. */
         InDivision: components["schemas"]["DivisionCode"];
         Sector: components["schemas"]["CategoryCode"];
+        InOrigin: components["schemas"]["OfferOrigin"];
         UnitId: components["schemas"]["Id"];
         NeedId: components["schemas"]["Id"];
         /** @description One or several, with commas. */
@@ -2693,6 +2957,286 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    forwardNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    escalateNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    splitNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    appointLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
     claimNeed: {
         parameters: {
             query?: never;
@@ -2965,6 +3509,7 @@ export interface operations {
                 state?: components["parameters"]["OfferStates"];
                 categoryCode?: components["parameters"]["InCategory"];
                 unitId?: components["parameters"]["UnitId"];
+                origin?: components["parameters"]["InOrigin"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
                 sort?: components["parameters"]["OfferSort"];
@@ -3375,6 +3920,86 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    askTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferDecision"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
     scheduleCommitment: {
         parameters: {
             query?: never;
@@ -3701,6 +4326,7 @@ export interface operations {
                 /** @description Literal text; % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 categoryCode?: components["parameters"]["InCategory"];
+                origin?: components["parameters"]["InOrigin"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
                 /** @description Also count up to a bound. */
