@@ -113,7 +113,7 @@ class CommitmentDesk {
         CommitmentState before = commitment.state;
         commitment.state = to;
         commitment.updatedAt = times.now();
-        settleSupply(caller, commitment, reason);
+        settleSupply(caller, commitment, open.need(), reason);
         commitments.save(caller.scope(), commitment);
         record(caller, commitment, open.need(), event, before, reason);
         holding.settle(caller, commitment.needId, "need.settled", null);
@@ -121,7 +121,7 @@ class CommitmentDesk {
     }
 
     void begin(Caller caller, Commitment commitment, Holding.Held need, String event) {
-        settleSupply(caller, commitment, null);
+        settleSupply(caller, commitment, need, null);
         commitments.add(caller.scope(), commitment);
         record(caller, commitment, need, event, null, null);
         holding.settle(caller, commitment.needId, "need.settled", null);
@@ -137,26 +137,26 @@ class CommitmentDesk {
         CommitmentState before = commitment.state;
         commitment.state = CommitmentState.CANCELLED;
         commitment.updatedAt = times.now();
-        settleSupply(caller, commitment, reason);
+        settleSupply(caller, commitment, need, reason);
         commitments.save(caller.scope(), commitment);
         record(caller, commitment, need, "commitment.cancelled", before, reason);
     }
 
     /** What is accepted without an offer joins the supply list; what ends unkept leaves it. */
-    private void settleSupply(Caller caller, Commitment commitment, @Nullable String reason) {
+    private void settleSupply(Caller caller, Commitment commitment, Holding.Held held, @Nullable String reason) {
         UUID offer = commitment.offerId;
         boolean accepted = commitment.state == CommitmentState.ACCEPTED;
         if (offer == null && accepted) {
             NeedSummary need = Objects.requireNonNull(needs.summary(Scope.SYSTEM, commitment.needId));
-            commitment.offerId = entries.enter(caller, entry(commitment, need));
+            commitment.offerId = entries.enter(caller, entry(commitment, held, need));
         } else if (offer != null && !CommitmentState.LIVE.contains(commitment.state)) {
             entries.leave(caller, offer, Objects.requireNonNullElse(reason, ""));
         }
     }
 
-    private static SupplyEntries.Entry entry(Commitment commitment, NeedSummary need) {
+    private static SupplyEntries.Entry entry(Commitment commitment, Holding.Held held, NeedSummary need) {
         return new SupplyEntries.Entry(
-                commitment.unitId, Long.parseLong(need.division().code()), need.title(),
+                commitment.unitId, held.division(), need.title(),
                 Objects.requireNonNull(need.categoryCode()), Objects.requireNonNull(need.form()), need.level(), need.language(),
                 commitment.quantity, need.unit(), need.wantedUntil(), need.programme(), need.synthetic());
     }
