@@ -71,7 +71,7 @@ class RaceTest {
             Thread.sleep(20);
             try (var take = connection.prepareStatement("insert into commitment (county, id, need_id, round, unit_id, state, part,"
                     + " origin, quantity, takes, proposed_at, updated_at, version) select ?, uuidv7(), ?::uuid, 1, id, 'ACCEPTED',"
-                    +X)) {
+                    + " 'ASSIST', 'CLAIM', 1, 1, now(), now(), 0 from organisation_unit limit 1")) {
                 take.setInt(1, county);
                 take.setString(2, need);
                 take.executeUpdate();
