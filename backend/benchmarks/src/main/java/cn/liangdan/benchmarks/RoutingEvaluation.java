@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Routing of real needs, each by a router that has learned from all others, beside the lexicon alone, a keyword list and
@@ -131,17 +132,14 @@ public final class RoutingEvaluation {
     }
 
     private static void answered(String name, List<Example> rows, List<Routing> routings) {
-        int answered = 0;
-        int right = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            if (!routings.get(i).ask()) {
-                answered++;
-                right += names(routings.get(i)).get(0).equals(rows.get(i).destination()) ? 1 : 0;
-            }
-        }
+        double[] right = IntStream.range(0, rows.size())
+                .filter(i -> !routings.get(i).ask())
+                .mapToDouble(i ->
+                        names(routings.get(i)).get(0).equals(rows.get(i).destination()) ? 1 : 0)
+                .toArray();
         System.out.printf(
-                "%-14s answers %d of %d, right in %d (precision %.2f), asks the dispatcher otherwise%n",
-                name, answered, rows.size(), right, (double) right / Math.max(1, answered));
+                "%-14s answers %d of %d, right %s, asks the dispatcher otherwise%n",
+                name, right.length, rows.size(), right.length == 0 ? "none" : interval(right));
     }
 
     private static void calibration(List<Example> rows, List<Routing> routings) {

@@ -15,12 +15,11 @@ final class LinearModel {
 
     private static final int EPOCHS = 40;
     private static final double RATE = 0.4;
-    private static final double DECAY = 0.002;
 
-    /** What a found word of the lexicon is worth, and what a long one is worth more. */
-    private static final double WORD = 1.5;
+    /** Destinations that are usual are learned this much slower than words. */
+    private static final double BIAS = 0.1;
 
-    private static final double LONG_WORD = 0.6;
+    private static final double DECAY = 0.02;
 
     private final Lexicon lexicon;
     private final List<String> destinations;
@@ -82,7 +81,7 @@ final class LinearModel {
             if (!lesson.accepted() && !meant) {
                 continue;
             }
-            bias[each] += rate * 0.2 * error - rate * DECAY * bias[each];
+            bias[each] += BIAS * rate * error - rate * DECAY * bias[each];
             for (int bucket : lesson.buckets()) {
                 float weight = weights[each][bucket];
                 weights[each][bucket] = (float) (weight + rate * scale * error - rate * DECAY * weight);
@@ -123,9 +122,7 @@ final class LinearModel {
 
     private double[] prior(String text) {
         double[] prior = new double[destinations.size()];
-        Arrays.setAll(prior, each -> lexicon.found(destinations.get(each), text).stream()
-                .mapToDouble(term -> WORD + LONG_WORD * (term.length() - 2))
-                .sum());
+        Arrays.setAll(prior, each -> Hunch.of(lexicon, destinations.get(each), text));
         return prior;
     }
 

@@ -11,12 +11,15 @@ import java.util.List;
  */
 public final class Router {
 
-    /** What it goes by without enough experience of its own. */
-    static final double CAUTIOUS = 0.75;
+    /** What it goes by without experience of its own. */
+    static final double CAUTIOUS = 0.8;
 
+    /** How many of its answers should be right. */
     private static final double PRECISION = 0.85;
-    private static final int ENOUGH = 30;
-    private static final int TRUSTED = 8;
+
+    /** What the model says of itself counts as so many trials, so that a few of them decide nothing. */
+    private static final int PRIOR_TRIALS = 30;
+
     private static final int PARTS = 5;
     private static final int WORDS = 4;
 
@@ -50,8 +53,12 @@ public final class Router {
             routes.add(new Route(model.destinations().get(each), probability[each], model.reasons(each, text, WORDS)));
         }
         routes.sort(Comparator.comparingDouble(Route::probability).reversed().thenComparing(Route::destination));
-        return new Routing(
-                List.copyOf(routes), routes.isEmpty() || routes.get(0).probability() < threshold);
+        return new Routing(List.copyOf(routes), routes.isEmpty() || !certain(routes.get(0)));
+    }
+
+    /** What no word speaks for is a guess, however probable. */
+    private boolean certain(Route first) {
+        return first.probability() >= threshold && !first.words().isEmpty();
     }
 
     /** How probable a route has to be to go by it. */
@@ -62,10 +69,6 @@ public final class Router {
     private record Trial(double probability, boolean right) {}
 
     private static double threshold(Lexicon lexicon, List<Example> examples) {
-        List<Example> accepted = examples.stream().filter(Example::accepted).toList();
-        if (accepted.size() < ENOUGH) {
-            return CAUTIOUS;
-        }
         List<Trial> trials = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             int keptBack = part;
@@ -76,7 +79,7 @@ public final class Router {
                                     .filter(each -> part(each) != keptBack)
                                     .toList()),
                     0);
-            accepted.stream().filter(each -> part(each) == keptBack).forEach(each -> {
+            examples.stream().filter(each -> each.accepted() && part(each) == keptBack).forEach(each -> {
                 Route first = rest.route(each.text()).routes().get(0);
                 trials.add(new Trial(first.probability(), first.destination().equals(each.destination())));
             });
@@ -84,14 +87,23 @@ public final class Router {
         return threshold(trials);
     }
 
-    /** The lowest probability from which on enough of several were right; certain if there is none. */
+    /**
+     * The lowest probability from which on enough answers are right, by what was and what the model said would be;
+     * certainty if there is none.
+     */
     private static double threshold(List<Trial> trials) {
+        if (trials.isEmpty()) {
+            return CAUTIOUS;
+        }
         trials.sort(Comparator.comparingDouble(Trial::probability).reversed().thenComparing(Trial::right));
         double threshold = 1;
+        double said = 0;
         int right = 0;
         for (int i = 0; i < trials.size(); i++) {
+            said += trials.get(i).probability();
             right += trials.get(i).right() ? 1 : 0;
-            if (i + 1 >= TRUSTED && right >= PRECISION * (i + 1)) {
+            int count = i + 1;
+            if (right + PRIOR_TRIALS * said / count >= PRECISION * (count + PRIOR_TRIALS)) {
                 threshold = trials.get(i).probability();
             }
         }

@@ -69,7 +69,42 @@ class RouterTest {
         Router router = Router.of(SMALL, examples);
         assertThat(first(router, "骆驼奶加工").destination()).isEqualTo("驼业协会");
         assertThat(first(router, "骆驼奶加工").words()).isNotEmpty();
-        assertThat(router.threshold()).isEqualTo(Router.CAUTIOUS);
+    }
+
+    @Test
+    void goesByWhatItSaysOfItselfUntilThereIsExperience() {
+        assertThat(Router.of(SMALL, List.of()).threshold()).isEqualTo(Router.CAUTIOUS);
+        List<Example> few = List.of(example(1, "饮水", "教育", true), example(2, "饮水", "教育", true));
+        assertThat(Router.of(SMALL, few).threshold()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void leavesWhatIsToldInAVillagersOwnWordsRatherToTheTownship() {
+        Lexicon lexicon = Lexicon.of(Map.of("水利", List.of("饮水"), "乡镇街道", List.of("路灯")), "乡镇街道");
+        Router router = Router.of(lexicon);
+        assertThat(probability(router, "关于饮水的建议", "水利")).isGreaterThan(0.9);
+        assertThat(probability(router, "我们吃不上水，饮水靠挑", "乡镇街道")).isBetween(0.4, 0.6);
+        assertThat(router.route("我们吃不上水，饮水靠挑").ask()).isTrue();
+        assertThat(router.route("关于饮水的建议").ask()).isFalse();
+    }
+
+    private static double probability(Router router, String text, String destination) {
+        return router.route(text).routes().stream()
+                .filter(route -> route.destination().equals(destination))
+                .findFirst()
+                .orElseThrow()
+                .probability();
+    }
+
+    @Test
+    void hearsLittleMoreInFurtherWordsOfTheSameDestination() {
+        Lexicon lexicon = Lexicon.of(Map.of("水利", List.of("饮水", "水井", "水管", "水质", "水源"), "教育", List.of("学校")));
+        Router router = Router.of(lexicon);
+        double two = probability(router, "学校饮水水井", "水利");
+        double four = probability(router, "学校饮水水井水管水质", "水利");
+        assertThat(two).isBetween(0.6, 0.75);
+        assertThat(four).isBetween(0.9, 0.93);
+        assertThat(probability(router, "学校饮水水井水管水质水源", "水利")).isEqualTo(four);
     }
 
     @Test
@@ -123,7 +158,7 @@ class RouterTest {
         assertThat(routes).extracting(Route::destination).containsExactly("水利", "交通", "教育");
         assertThat(routes)
                 .extracting(route -> Math.round(route.probability() * 1e6))
-                .containsExactly(708623L, 221508L, 69869L);
+                .containsExactly(987656L, 9019L, 3325L);
         assertThat(routes).extracting(Route::words).containsExactly(List.of("饮水"), List.of("沟渠"), List.of());
     }
 
