@@ -21,33 +21,38 @@ public final class DuplicateEvaluation {
 
     private static final long VILLAGE = 150_821_101_200L;
     private static final int NEEDS = 1_500;
-    private static final String[] SPOTS = {
-        "村东头", "村西头", "二组", "三组", "六社", "小学门口", "卫生室旁", "主干道", "老井边", "河滩地", "北梁", "南坡", "文化广场", "养殖小区", "移民点", "桥头"
-    };
-    private static final String[][] THINGS = {
-        {"灌溉沟渠", "浇地的水渠", "农田沟渠"}, {"路灯", "照明路灯", "太阳能路灯"}, {"通组道路", "通组路", "进组的道路"}, {"饮水管网", "自来水管网", "饮水管道"},
-        {"变压器", "农用变压器", "供电变压器"}, {"移动信号", "手机信号", "移动网络信号"}, {"垃圾点", "垃圾收集点", "垃圾堆放点"}, {"农机", "播种农机", "农机具"},
-        {"义诊", "义诊体检", "免费义诊"}, {"文艺演出", "乌兰牧骑演出", "演出"}, {"养殖技术培训", "肉羊养殖培训", "养殖培训"}, {"种植技术指导", "玉米种植指导", "种植指导"},
-        {"法律咨询", "普法咨询", "法律援助咨询"}, {"医保政策宣讲", "医保报销政策讲解", "医保政策讲解"}, {"棚圈", "牲畜棚圈", "牛羊棚圈"}, {"公厕", "公共厕所", "村公厕"}
-    };
-    private static final String[][] ACTIONS = {
-        {"破损严重，需要维修", "年久失修，请求修缮", "坏了没人修"}, {"数量不够，希望增加", "太少，建议增设", "不足，请求补充"},
-        {"老化，要求更换", "使用多年老化，希望更换", "陈旧老化需更换"}, {"没有人来组织，希望安排", "请求有关部门安排", "希望尽快安排一次"}
-    };
     private static final String[] BEFORE = {"", "希望", "关于", "村民反映", "我村", "请求帮助解决"};
     private static final String[] AFTER = {"", "的问题", "的建议", "，请尽快解决", "，影响12户群众", "，涉及30多亩"};
 
     private final Random random = new Random(42);
+    private final NeedPhrases phrases;
+    private final List<String> names;
 
     private record Need(int spot, int thing, int action) {}
 
-    private DuplicateEvaluation() {}
+    private DuplicateEvaluation(NeedPhrases phrases, List<String> names) {
+        this.phrases = phrases;
+        this.names = names;
+    }
 
     public static void main(String[] args) throws IOException {
-        new DuplicateEvaluation().run();
+        Path divisions = Path.of("../../../shared/data/divisions-bayannur.csv");
+        List<String> names = Files.isRegularFile(divisions)
+                ? Files.readAllLines(divisions).stream()
+                        .map(line -> line.split(",")[1])
+                        .toList()
+                : List.of();
+        System.out.println("words that were looked at while choosing the likeness");
+        new DuplicateEvaluation(NeedPhrases.KNOWN, List.of()).run();
+        System.out.println("words that were looked at once");
+        new DuplicateEvaluation(NeedPhrases.SEEN_ONCE, List.of()).run();
+        System.out.println("words that were not looked at");
+        new DuplicateEvaluation(NeedPhrases.UNSEEN, List.of()).run();
+        System.out.printf("the same, knowing %,d names of divisions%n", names.size());
+        new DuplicateEvaluation(NeedPhrases.UNSEEN, names).run();
         Path file = Path.of(args.length > 0 ? args[0] : "../../../shared/data/routing-dev.csv");
         if (Files.isRegularFile(file)) {
-            new DuplicateEvaluation()
+            new DuplicateEvaluation(NeedPhrases.KNOWN, List.of())
                     .real(Files.readAllLines(file).stream()
                             .skip(1)
                             .map(line -> line.replaceFirst("^[^,]*,", "")
@@ -57,7 +62,7 @@ public final class DuplicateEvaluation {
     }
 
     private void real(List<String> texts) {
-        Duplicates duplicates = new Duplicates(TextModel.of(texts));
+        Duplicates duplicates = new Duplicates(TextModel.of(texts), names);
         for (int i = 0; i < texts.size(); i++) {
             duplicates.put(new UUID(0, i), VILLAGE, texts.get(i));
         }
@@ -90,9 +95,9 @@ public final class DuplicateEvaluation {
     }
 
     private String say(Need need) {
-        String spot = SPOTS[need.spot];
-        String thing = pick(THINGS[need.thing]);
-        String action = pick(ACTIONS[need.action]);
+        String spot = phrases.spots()[need.spot];
+        String thing = pick(phrases.things()[need.thing]);
+        String action = pick(phrases.actions()[need.action]);
         String said = random.nextBoolean() ? spot + thing + action : thing + "（" + spot + "）" + action;
         return pick(BEFORE) + said + pick(AFTER);
     }
@@ -102,16 +107,18 @@ public final class DuplicateEvaluation {
         List<String> texts = new ArrayList<>();
         while (needs.size() < NEEDS) {
             Need need = new Need(
-                    random.nextInt(SPOTS.length), random.nextInt(THINGS.length), random.nextInt(ACTIONS.length));
+                    random.nextInt(phrases.spots().length),
+                    random.nextInt(phrases.things().length),
+                    random.nextInt(phrases.actions().length));
             needs.add(need);
             texts.add(say(need));
         }
-        Duplicates duplicates = new Duplicates(TextModel.of(texts));
+        Duplicates duplicates = new Duplicates(TextModel.of(texts), names);
         for (int i = 0; i < NEEDS; i++) {
             duplicates.put(new UUID(0, i), VILLAGE + i % 60, texts.get(i));
         }
         System.out.printf("%d generated needs in 60 villages, each said again once%n", NEEDS);
-        for (int likeness : new int[] {300, 350, Duplicates.PROBABLE, 500, 600}) {
+        for (int likeness : new int[] {300, 340, Duplicates.PROBABLE, 400, 500}) {
             measure(needs, duplicates, likeness);
         }
     }

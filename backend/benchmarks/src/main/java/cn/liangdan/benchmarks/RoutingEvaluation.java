@@ -134,8 +134,8 @@ public final class RoutingEvaluation {
     private static void answered(String name, List<Example> rows, List<Routing> routings) {
         double[] right = IntStream.range(0, rows.size())
                 .filter(i -> !routings.get(i).ask())
-                .mapToDouble(i ->
-                        names(routings.get(i)).get(0).equals(rows.get(i).destination()) ? 1 : 0)
+                .mapToDouble(
+                        i -> names(routings.get(i)).get(0).equals(rows.get(i).destination()) ? 1 : 0)
                 .toArray();
         System.out.printf(
                 "%-14s answers %d of %d, right %s, asks the dispatcher otherwise%n",

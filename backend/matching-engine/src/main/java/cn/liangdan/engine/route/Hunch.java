@@ -23,10 +23,12 @@ final class Hunch {
     private Hunch() {}
 
     static double of(Lexicon lexicon, String destination, String text) {
-        int characters =
-                lexicon.found(destination, text).stream().mapToInt(String::length).sum();
+        int characters = lexicon.found(destination, text).stream()
+                .mapToInt(String::length)
+                .sum();
         double words = characters == 0 ? 0 : FIRST_WORD + CHARACTER * Math.min(MOST_CHARACTERS, characters - 2);
-        boolean stays = destination.equals(lexicon.territory()) && PROPOSAL.stream().noneMatch(text::contains);
+        boolean stays =
+                destination.equals(lexicon.territory()) && PROPOSAL.stream().noneMatch(text::contains);
         return stays ? Math.max(words, TERRITORY) : words;
     }
 }

@@ -79,10 +79,13 @@ public final class Router {
                                     .filter(each -> part(each) != keptBack)
                                     .toList()),
                     0);
-            examples.stream().filter(each -> each.accepted() && part(each) == keptBack).forEach(each -> {
-                Route first = rest.route(each.text()).routes().get(0);
-                trials.add(new Trial(first.probability(), first.destination().equals(each.destination())));
-            });
+            examples.stream()
+                    .filter(each -> each.accepted() && part(each) == keptBack)
+                    .forEach(each -> {
+                        Route first = rest.route(each.text()).routes().get(0);
+                        trials.add(new Trial(
+                                first.probability(), first.destination().equals(each.destination())));
+                    });
         }
         return threshold(trials);
     }

@@ -23,6 +23,23 @@ final class Bigrams {
         return Arrays.copyOf(buckets, used);
     }
 
+    /** The buckets of single characters and of pairs, ascending, as often as they occur. */
+    static int[] withSingles(Wording wording) {
+        int[] points = wording.points();
+        int[] buckets = new int[2 * points.length];
+        int used = 0;
+        for (int i = 0; i < points.length; i++) {
+            if (points[i] != 0) {
+                buckets[used++] = bucket(points[i], 0);
+                if (i > 0 && points[i - 1] != 0) {
+                    buckets[used++] = bucket(points[i - 1], points[i]);
+                }
+            }
+        }
+        Arrays.sort(buckets, 0, used);
+        return Arrays.copyOf(buckets, used);
+    }
+
     static int bucket(int first, int second) {
         int mixed = (first * 0x9E3779B1 + second) * 0x85EBCA6B;
         return (mixed ^ mixed >>> 15) >>> 16 ^ mixed & 0xFF;

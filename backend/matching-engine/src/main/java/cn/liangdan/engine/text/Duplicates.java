@@ -1,6 +1,7 @@
 package cn.liangdan.engine.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.UUID;
 public final class Duplicates {
 
     /** From this likeness on two requests of one place are probably the same. */
-    public static final int PROBABLE = 420;
+    public static final int PROBABLE = 370;
 
     /**
      * An earlier request that says much the same.
@@ -26,18 +27,25 @@ public final class Duplicates {
 
     private static final int TERMS = 3;
 
-    private record Entry(UUID id, long division, TextVector vector) {}
+    private record Entry(UUID id, long division, Request request) {}
 
     private final TextModel model;
+    private final PlaceNames names;
     private final Map<UUID, Entry> entries = new HashMap<>();
 
     public Duplicates(TextModel model) {
+        this(model, List.of());
+    }
+
+    /** @param placeNames of the villages and hamlets that requests may name */
+    public Duplicates(TextModel model, Collection<String> placeNames) {
         this.model = model;
+        this.names = new PlaceNames(placeNames);
     }
 
     /** Adds a request or replaces the one of the same id. */
     public void put(UUID id, long division, String text) {
-        entries.put(id, new Entry(id, division, model.vector(text)));
+        entries.put(id, new Entry(id, division, Request.of(text, model, names)));
     }
 
     public void remove(UUID id) {
@@ -53,23 +61,23 @@ public final class Duplicates {
      * @param limit at most so many, not negative
      */
     public List<Duplicate> of(String text, long from, long to, int atLeast, int limit) {
-        Wording wording = Wording.of(text);
-        TextVector vector = model.vector(wording);
+        Request request = Request.of(text, model, names);
         List<Duplicate> found = new ArrayList<>();
         for (Entry entry : entries.values()) {
             if (from <= entry.division && entry.division <= to) {
-                int likeness = vector.likeness(entry.vector);
+                int likeness = request.likeness(entry.request);
                 if (likeness >= atLeast) {
                     found.add(new Duplicate(entry.id, likeness, List.of()));
                 }
             }
         }
         found.sort(Comparator.comparingInt(Duplicate::likeness).reversed().thenComparing(Duplicate::id));
+        Wording wording = Wording.of(text);
         return found.stream().limit(limit).map(each -> explained(wording, each)).toList();
     }
 
     private Duplicate explained(Wording wording, Duplicate found) {
-        TextVector earlier = entries.get(found.id).vector;
+        TextVector earlier = entries.get(found.id).request.words();
         return new Duplicate(found.id, found.likeness, model.sharedTerms(wording, earlier, TERMS));
     }
 }

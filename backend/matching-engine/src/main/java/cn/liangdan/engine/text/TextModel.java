@@ -35,7 +35,7 @@ public final class TextModel {
         int texts = 0;
         for (String text : corpus) {
             texts++;
-            Arrays.stream(Bigrams.buckets(Wording.of(text))).distinct().forEach(bucket -> frequencies[bucket]++);
+            Arrays.stream(Bigrams.withSingles(Wording.of(text))).distinct().forEach(bucket -> frequencies[bucket]++);
         }
         return new TextModel(frequencies, texts);
     }
@@ -45,7 +45,15 @@ public final class TextModel {
     }
 
     public TextVector vector(Wording wording) {
-        int[] found = Bigrams.buckets(wording);
+        return vector(Bigrams.buckets(wording));
+    }
+
+    /** The text by its single characters too, so that words that share only one of theirs are a little alike. */
+    TextVector fineVector(Wording wording) {
+        return vector(Bigrams.withSingles(wording));
+    }
+
+    private TextVector vector(int[] found) {
         char[] buckets = new char[found.length];
         double[] weights = new double[found.length];
         double squares = 0;
