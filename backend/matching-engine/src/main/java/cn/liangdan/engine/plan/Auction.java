@@ -26,11 +26,23 @@ public final class Auction {
     private int queued;
     private final Favourites favourites;
     private long nextCheck = STOP_CHECK;
-    private Bidders bidders = need -> {};
+    private Watcher watcher = Watcher.NONE;
 
-    /** Hears who bids. */
-    interface Bidders {
-        void bid(int need);
+    /** Hears what changes. */
+    interface Watcher {
+        Watcher NONE = new Watcher() {
+            @Override
+            public void bids(int need) {}
+
+            @Override
+            public void buys(int need, int slot, int left) {}
+        };
+
+        /** It bids, because it has lost something or wants more. */
+        void bids(int need);
+
+        /** @param left what the part leaves it per unit */
+        void buys(int need, int slot, int left);
     }
 
     /**
@@ -90,7 +102,7 @@ public final class Auction {
     /** Total value of what is assigned. */
     public long value() {
         long value = 0;
-        for (int slot = 0; slot < holdings.length; slot++) {
+        for (int slot = 0; slot < network.slots(); slot++) {
             Holdings held = holdings[slot];
             for (int part = 0; part < held.size(); part++) {
                 value += held.units(part) * network.worth(held.owner(part), slot);
@@ -102,7 +114,7 @@ public final class Auction {
     /** No plan is worth more. */
     public long bound() {
         long bound = 0;
-        for (int slot = 0; slot < holdings.length; slot++) {
+        for (int slot = 0; slot < network.slots(); slot++) {
             bound += network.capacity(slot) * price[slot];
         }
         for (int need = 0; need < network.needs(); need++) {
@@ -130,10 +142,10 @@ public final class Auction {
         return units;
     }
 
-    /** Tells who bids from now on, when prices may fall again. */
-    void tell(Bidders whom) {
+    /** Tells what changes from now on, when prices may fall again. */
+    void tell(Watcher whom) {
         favourites.forget();
-        bidders = whom;
+        watcher = whom;
     }
 
     /** Lets a need want more than it has. */
@@ -146,14 +158,20 @@ public final class Auction {
         }
     }
 
+    /** Makes room for a need or slot that has come. */
     void grow() {
-        int from = holdings.length;
-        holdings = Arrays.copyOf(holdings, network.slots());
-        price = Arrays.copyOf(price, network.slots());
-        for (int slot = from; slot < holdings.length; slot++) {
-            holdings[slot] = new Holdings(network.capacity(slot));
+        if (network.needs() > unserved.length) {
+            unserved = Arrays.copyOf(unserved, network.needs() + network.needs() / 8);
         }
-        unserved = Arrays.copyOf(unserved, network.needs());
+        if (network.slots() > price.length) {
+            int more = network.slots() + network.slots() / 8;
+            holdings = Arrays.copyOf(holdings, more);
+            price = Arrays.copyOf(price, more);
+        }
+        int last = network.slots() - 1;
+        if (last >= 0 && holdings[last] == null) {
+            holdings[last] = new Holdings(network.capacity(last));
+        }
     }
 
     private void enqueue(int need) {
@@ -171,14 +189,16 @@ public final class Auction {
     }
 
     private void bid(int need) {
-        bidders.bid(need);
+        watcher.bids(need);
         while (unserved[need] > 0) {
             favourites.choose(need, price);
             int where = favourites.where();
             if (where < 0) {
                 return;
             }
-            buy(need, where, price[where] + favourites.first() - favourites.second() + step);
+            int left = favourites.second() - step;
+            buy(need, where, price[where] + favourites.first() - left);
+            watcher.buys(need, where, left);
         }
     }
 

@@ -40,13 +40,16 @@ final class Favourites {
 
     /** Finds the best slot of a need. */
     void choose(int need, int[] price) {
-        int at = forgetful ? 0 : need;
-        if (!forgetful && others[at] != Integer.MAX_VALUE) {
-            look(at, price);
+        if (forgetful) {
+            lookForTwo(network.pairs(), network.begin(need), network.end(need), price);
+            return;
         }
-        if (forgetful || second < others[at]) {
-            lookAtAll(need, at, price);
-            look(at, price);
+        if (others[need] != Integer.MAX_VALUE) {
+            look(need, price);
+        }
+        if (second < others[need]) {
+            lookAtAll(need, need, price);
+            look(need, price);
         }
     }
 
@@ -71,12 +74,15 @@ final class Favourites {
     }
 
     private void look(int at, int[] price) {
+        lookForTwo(pairs, COUNT * at, COUNT * at + COUNT, price);
+    }
+
+    private void lookForTwo(long[] among, int begin, int end, int[] price) {
         int top = 0;
         int next = 0;
         int slot = NOBODY;
-        int begin = COUNT * at;
-        for (int i = begin; i < begin + COUNT; i++) {
-            long pair = pairs[i];
+        for (int i = begin; i < end; i++) {
+            long pair = among[i];
             int gain = pair == 0 ? 0 : (int) (pair >>> 32) - price[(int) pair];
             if (gain > next) {
                 if (gain > top) {
@@ -91,7 +97,7 @@ final class Favourites {
         first = top;
         second = next;
         where = slot;
-        work += COUNT;
+        work += end - begin;
     }
 
     private void lookAtAll(int need, int at, int[] price) {

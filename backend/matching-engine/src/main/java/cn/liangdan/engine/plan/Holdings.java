@@ -51,6 +51,17 @@ final class Holdings {
         return size == 0 ? Network.HIGHEST_VALUE : price(0);
     }
 
+    /** The part of a need for which it pays most, -1 if it has none. */
+    int dearest(int need) {
+        int found = -1;
+        for (int part = 0; part < size; part++) {
+            if (owner(part) == need && (found < 0 || price(part) > price(found))) {
+                found = part;
+            }
+        }
+        return found;
+    }
+
     /** Takes from the cheapest part up to so many units away and says how many. */
     long cut(long wanted) {
         long taken = Math.min(wanted, units[0]);

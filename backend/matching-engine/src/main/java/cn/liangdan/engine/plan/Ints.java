@@ -30,4 +30,9 @@ final class Ints {
     void clear() {
         size = 0;
     }
+
+    /** The same lists with room for one at an index. */
+    static Ints[] room(Ints[] lists, int index) {
+        return index < lists.length ? lists : Arrays.copyOf(lists, index + 1 + index / 8);
+    }
 }

@@ -122,6 +122,11 @@ public final class Network {
         }
     }
 
+    /** Number of slots that may serve a need. */
+    public int pairsOf(int need) {
+        return end[need] - begin[need];
+    }
+
     public long amount(int need) {
         return amount[need];
     }

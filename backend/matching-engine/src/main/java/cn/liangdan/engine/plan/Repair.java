@@ -9,35 +9,40 @@ import java.util.Arrays;
  */
 public final class Repair {
 
-    private static final int NOBODY = -1;
+    private static final int NOBODY = Dearest.NOBODY;
+
+    /** From more free units than this on it pays to put those that want them in order. */
+    private static final int FEW = 8;
 
     private final Network network;
     private final Auction auction;
+    private final Dearest dearest;
+    private final Ints freed = new Ints();
+
+    /** By slot: the needs it may serve, and what they are worth from it. */
     private Ints[] needsOf;
 
-    /** By need: what its dearest part leaves it per unit. */
-    private int[] profit;
-
-    /** By need: the slot where that part lies, {@link #NOBODY} if it holds nothing. */
-    private int[] dearestSlot;
-
-    private final Ints bidders = new Ints();
-    private final Ints freed = new Ints();
+    private Ints[] valuesOf;
 
     /** @param auction one whose {@link Auction#run} came to its end */
     public Repair(Auction auction) {
         this.auction = auction;
         this.network = auction.network;
         needsOf = new Ints[network.slots()];
+        valuesOf = new Ints[network.slots()];
         Arrays.setAll(needsOf, slot -> new Ints());
-        profit = new int[network.needs()];
-        dearestSlot = new int[network.needs()];
-        for (int need = 0; need < profit.length; need++) {
+        Arrays.setAll(valuesOf, slot -> new Ints());
+        for (int need = 0; need < network.needs(); need++) {
             int who = need;
-            network.pairs(need, (slot, value) -> needsOf[slot].add(who));
-            refresh(need);
+            network.pairs(need, (slot, value) -> know(who, slot, value));
         }
-        auction.tell(bidders::add);
+        dearest = new Dearest(auction);
+        auction.tell(dearest);
+    }
+
+    private void know(int need, int slot, int value) {
+        needsOf[slot].add(need);
+        valuesOf[slot].add(value);
     }
 
     /**
@@ -49,13 +54,9 @@ public final class Repair {
     public int arrive(long units, int[] slots, int[] values) {
         int need = network.addNeed(units, slots, values);
         auction.grow();
-        if (need >= profit.length) {
-            profit = Arrays.copyOf(profit, need + 1 + need / 8);
-            dearestSlot = Arrays.copyOf(dearestSlot, profit.length);
-        }
-        refresh(need);
-        for (int slot : slots) {
-            needsOf[slot].add(need);
+        dearest.grow(need);
+        for (int i = 0; i < slots.length; i++) {
+            know(need, slots[i], values[i]);
         }
         auction.demand(need, units);
         bid();
@@ -64,12 +65,17 @@ public final class Repair {
 
     /** A need goes; its number is not used again. */
     public void leave(int need) {
+        boolean one = network.amount(need) == 1;
         network.setAmount(need, 0);
+        boolean served = auction.unserved[need] == 0;
         auction.unserved[need] = 0;
-        for (int pair = network.begin(need); pair < network.end(need); pair++) {
+        if (one && served && dearest.slot(need) != NOBODY) {
+            release(need, dearest.slot(need), 1);
+        }
+        for (int pair = network.begin(need); !one && pair < network.end(need); pair++) {
             release(need, network.slot(pair), Long.MAX_VALUE);
         }
-        refresh(need);
+        dearest.forget(need);
         settle();
     }
 
@@ -83,11 +89,13 @@ public final class Repair {
     public int open(long units, int[] needs, int[] values) {
         int slot = network.addSlot(units);
         auction.grow();
-        needsOf = Arrays.copyOf(needsOf, network.slots());
+        needsOf = Ints.room(needsOf, slot);
         needsOf[slot] = new Ints();
+        valuesOf = Ints.room(valuesOf, slot);
+        valuesOf[slot] = new Ints();
         for (int i = 0; i < needs.length; i++) {
             network.connect(needs[i], slot, values[i]);
-            needsOf[slot].add(needs[i]);
+            know(needs[i], slot, values[i]);
         }
         freed.add(slot);
         settle();
@@ -109,10 +117,7 @@ public final class Repair {
 
     private void bid() {
         auction.run(Long.MAX_VALUE, () -> false);
-        for (int i = 0; i < bidders.size(); i++) {
-            refresh(bidders.get(i));
-        }
-        bidders.clear();
+        dearest.refresh();
     }
 
     /** Offers all that became free until nobody would gain a step by it. */
@@ -124,14 +129,18 @@ public final class Repair {
 
     private void offer(int slot) {
         Holdings held = auction.holdings[slot];
+        if (held.free() > FEW) {
+            offerMany(slot, held);
+        }
         while (held.free() > 0) {
             int best = auction.step;
             int second = 0;
             int who = NOBODY;
             Ints needs = needsOf[slot];
+            Ints values = valuesOf[slot];
             for (int i = 0; i < needs.size(); i++) {
                 int need = needs.get(i);
-                int worth = gain(need, slot);
+                int worth = dearest.gain(need, slot, values.get(i));
                 if (worth > best) {
                     second = who == NOBODY ? second : best;
                     best = worth;
@@ -150,6 +159,25 @@ public final class Repair {
         auction.price[slot] = held.cheapest();
     }
 
+    /** Sells to those that gain most, as long as they want one unit each: what one takes changes nothing for the next. */
+    private void offerMany(int slot, Holdings held) {
+        Ints needs = needsOf[slot];
+        long[] gains = new long[needs.size()];
+        for (int i = 0; i < gains.length; i++) {
+            long gain = dearest.gain(needs.get(i), slot, valuesOf[slot].get(i));
+            gains[i] = gain << Integer.SIZE | gains.length - i;
+        }
+        Arrays.sort(gains);
+        for (int i = gains.length - 1; i > 0 && held.free() > 0; i--) {
+            int need = needs.get(gains.length - (int) gains[i]);
+            int best = (int) (gains[i] >> Integer.SIZE);
+            if (best <= auction.step || network.amount(need) != 1) {
+                return;
+            }
+            sell(slot, need, price(need, best, Math.max(0, (int) (gains[i - 1] >> Integer.SIZE))));
+        }
+    }
+
     /**
      * What the one that gains most pays: no less than the second would, so that nobody else wants it. One that may hold
      * several parts is its own second for the next of them and pays nearly all it gains.
@@ -159,45 +187,34 @@ public final class Repair {
         return network.amount(need) > 1 ? most : Math.min(most, second);
     }
 
-    /** The price below which a need would rather have a unit of a slot than the dearest it holds elsewhere. */
-    private int gain(int need, int slot) {
-        if (auction.unserved[need] > 0) {
-            return network.worth(need, slot);
-        }
-        if (dearestSlot[need] != slot) {
-            return dearestSlot[need] == NOBODY ? 0 : network.worth(need, slot) - profit[need];
-        }
-        int elsewhere = dearestSlot(need, slot);
-        return elsewhere == NOBODY ? 0 : network.worth(need, slot) - profit(need, elsewhere);
-    }
-
     private void sell(int slot, int need, int price) {
         Holdings held = auction.holdings[slot];
         long units = Math.min(held.free(), auction.unserved[need]);
         if (units > 0) {
             auction.unserved[need] -= units;
         } else {
-            units = release(need, dearestSlot(need, slot), held.free());
+            units = release(need, dearest.elsewhere(need, slot), held.free());
         }
         held.setFree(held.free() - units);
         held.add(need, price, units);
-        refresh(need);
+        dearest.bids(need);
+        dearest.buys(need, slot, network.worth(need, slot) - price);
+        dearest.refresh();
     }
 
     /** Lowers what others pay for the same slot, which they need not know to keep it. */
     private void cheapen(int slot, int price) {
         Holdings held = auction.holdings[slot];
+        dearest.cheapens(held, price + auction.step, price);
         held.cheapen(price + auction.step, price);
-        for (int part = 0; part < held.size(); part++) {
-            refresh(held.owner(part));
-        }
+        dearest.refresh();
     }
 
     /** Takes up to so many units of one slot from a need, its dearest first. */
     private long release(int need, int slot, long limit) {
         Holdings held = auction.holdings[slot];
         long released = 0;
-        for (int part = dearest(need, held); part >= 0 && released < limit; part = dearest(need, held)) {
+        for (int part = held.dearest(need); part >= 0; part = released < limit ? held.dearest(need) : -1) {
             long units = Math.min(limit - released, held.units(part));
             held.reduce(part, units);
             held.setFree(held.free() + units);
@@ -207,43 +224,5 @@ public final class Repair {
             freed.add(slot);
         }
         return released;
-    }
-
-    private static int dearest(int need, Holdings held) {
-        int found = -1;
-        for (int part = 0; part < held.size(); part++) {
-            if (held.owner(part) == need && (found < 0 || held.price(part) > held.price(found))) {
-                found = part;
-            }
-        }
-        return found;
-    }
-
-    private void refresh(int need) {
-        int slot = dearestSlot(need, NOBODY);
-        dearestSlot[need] = slot;
-        profit[need] = slot == NOBODY ? 0 : profit(need, slot);
-    }
-
-    /** What the dearest part in a slot leaves a need. */
-    private int profit(int need, int slot) {
-        Holdings held = auction.holdings[slot];
-        return network.worth(need, slot) - held.price(dearest(need, held));
-    }
-
-    /** Where the part lies that leaves a need least, one slot left out; {@link #NOBODY} if there is none. */
-    private int dearestSlot(int need, int except) {
-        int least = Integer.MAX_VALUE;
-        int where = NOBODY;
-        for (int pair = network.begin(need); pair < network.end(need); pair++) {
-            int slot = network.slot(pair);
-            Holdings held = auction.holdings[slot];
-            int part = slot == except ? NOBODY : dearest(need, held);
-            if (part >= 0 && network.value(pair) - held.price(part) < least) {
-                least = network.value(pair) - held.price(part);
-                where = slot;
-            }
-        }
-        return where;
     }
 }
