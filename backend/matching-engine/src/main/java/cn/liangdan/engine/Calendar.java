@@ -1,5 +1,6 @@
 package cn.liangdan.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -52,6 +53,14 @@ final class Calendar {
 
     int[] runs() {
         return runs;
+    }
+
+    List<DateRange> ranges() {
+        List<DateRange> ranges = new ArrayList<>();
+        for (int i = 0; i < runs.length; i += 2) {
+            ranges.add(DateRange.ofEpochDays(runs[i], runs[i + 1]));
+        }
+        return ranges;
     }
 
     /** Number of its days within a run of days. */

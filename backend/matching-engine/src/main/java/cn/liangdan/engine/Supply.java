@@ -1,5 +1,6 @@
 package cn.liangdan.engine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,15 @@ public record Supply(
         languages = Set.copyOf(languages);
         audience = Set.copyOf(audience);
         seasons = List.copyOf(seasons);
+    }
+
+    /**
+     * The runs of days on which it can still be served, earliest first; recurring ones within a year.
+     *
+     * @param asOf the first day that counts
+     */
+    public List<DateRange> windows(LocalDate asOf) {
+        return Offered.days(this, asOf).ranges();
     }
 
     /** A published supply of the unit's own division, always available, without a limit. */

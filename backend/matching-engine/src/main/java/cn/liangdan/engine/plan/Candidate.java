@@ -1,18 +1,21 @@
 package cn.liangdan.engine.plan;
 
 import cn.liangdan.engine.Capacity;
+import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Supply;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A need and the supplies considered for it. */
 record Candidate(Demand demand, List<Option> options) {
 
     /**
      * @param score points for serving the whole need
-     * @param bonus points more because it has been promised
+     * @param bonus points more because it has been promised, or to bring its region up to its floor
+     * @param window the days on which to serve, if the supply counts by window; one option for each window
      */
-    record Option(Supply supply, int score, int bonus) {
+    record Option(Supply supply, int score, int bonus, @Nullable DateRange window) {
 
         int points() {
             return score + bonus;
@@ -26,9 +29,28 @@ record Candidate(Demand demand, List<Option> options) {
 
         /** Left of it, in thousandths; {@link Long#MAX_VALUE} if nothing runs out. */
         long left() {
+            return left(supply);
+        }
+
+        /** Occasions that one window can give at most. */
+        long eachWindow() {
+            Capacity capacity = supply.capacity();
+            return capacity == null ? Capacity.ANY_NUMBER : capacity.eachWindow();
+        }
+
+        static long left(Supply supply) {
             Capacity capacity = supply.capacity();
             return capacity == null ? Long.MAX_VALUE : capacity.remaining().thousandths();
         }
+    }
+
+    /** The same with points more for whatever serves it. */
+    Candidate lured(int points) {
+        return new Candidate(
+                demand,
+                options.stream()
+                        .map(each -> new Option(each.supply, each.score, each.bonus + points, each.window))
+                        .toList());
     }
 
     boolean takesGoods() {

@@ -1,6 +1,7 @@
 package cn.liangdan.engine.plan;
 
 import cn.liangdan.engine.Amount;
+import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Supply;
 import cn.liangdan.engine.plan.Candidate.Option;
 import cn.liangdan.engine.plan.Plan.Line;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the needs that an auction can serve: those that take one occasion each, or those whose amounts may be spread.
@@ -24,13 +26,30 @@ final class FlowShare {
     private final List<Candidate> candidates;
     private final boolean goods;
     private final PlanRules rules;
-    private final Map<UUID, Integer> slots = new LinkedHashMap<>();
+    private final Floors floors;
+    private final Map<Slot, Integer> slots = new LinkedHashMap<>();
+
+    /** A supply, or one of its windows if it counts by them. */
+    private record Slot(UUID supply, @Nullable DateRange window) {
+
+        static Slot of(Option option) {
+            return new Slot(option.supply().id(), option.window());
+        }
+    }
+
     private final Network network;
     private final long[] reserved;
     private final long scale;
 
-    /** @param goods whether amounts are counted, not occasions */
-    FlowShare(List<Candidate> candidates, boolean goods, PlanRules rules, Stock stock) {
+    /** By slot: the supply it is a window of, none if it is all of it. */
+    private final List<@Nullable Supply> owners = new ArrayList<>();
+
+    /**
+     * @param goods whether amounts are counted, not occasions
+     * @param floors of needs that take occasions; those that take goods are lured instead
+     */
+    FlowShare(List<Candidate> candidates, boolean goods, PlanRules rules, Floors floors, Stock stock) {
+        this.floors = floors;
         this.candidates = candidates;
         this.goods = goods;
         this.rules = rules;
@@ -40,11 +59,12 @@ final class FlowShare {
         List<Long> planned = new ArrayList<>();
         for (Candidate candidate : candidates) {
             for (Option option : usable(candidate)) {
-                if (slots.putIfAbsent(option.supply().id(), slots.size()) == null) {
+                if (slots.putIfAbsent(Slot.of(option), slots.size()) == null) {
                     long taken = option.left() == Long.MAX_VALUE ? 0 : stock.planned(option.supply());
                     long left = option.left() == Long.MAX_VALUE ? everything : inUnits(option.left() - taken);
-                    network.addSlot(left);
+                    network.addSlot(option.window() == null ? left : Math.min(left, option.eachWindow()));
                     planned.add(inUnits(taken));
+                    owners.add(option.window() == null ? null : option.supply());
                 }
             }
         }
@@ -54,7 +74,7 @@ final class FlowShare {
             network.addNeed(
                     units(candidate),
                     options.stream()
-                            .mapToInt(option -> slots.get(option.supply().id()))
+                            .mapToInt(option -> slots.get(Slot.of(option)))
                             .toArray(),
                     options.stream()
                             .mapToInt(option -> perUnit(candidate, option.points()))
@@ -62,8 +82,9 @@ final class FlowShare {
         }
     }
 
-    Share plan(long workLimit, BooleanSupplier stop) {
-        LimitedAuction auction = new LimitedAuction(network, limits(), reserved);
+    /** @param elsewhere by region: needs that take goods, in all and served, which count towards the floors */
+    Share plan(long[] elsewhere, long[] servedElsewhere, long workLimit, BooleanSupplier stop) {
+        LimitedAuction auction = new LimitedAuction(network, limits(elsewhere, servedElsewhere), reserved);
         boolean complete = auction.run(rules.step(), ROUNDS, workLimit, stop);
         Flow flow = auction.best();
         List<Line> lines = new ArrayList<>();
@@ -81,35 +102,52 @@ final class FlowShare {
         long rounded = goods && !candidates.isEmpty()
                 ? candidates.stream().mapToLong(this::units).sum() / scale + 1
                 : 0;
-        return new Share(lines, flow.worth() / scale, auction.bound() / scale + rounded, complete);
+        return new Share(lines, auction.bound() / scale + rounded, complete);
     }
 
     private Line line(Candidate candidate, Option option, long units) {
         Supply supply = option.supply();
         Amount whole = candidate.demand().amount();
         Amount amount = goods ? new Amount(units, whole.unit()) : whole;
-        return new Line(candidate.demand().id(), supply.id(), amount, option.score() * units / units(candidate));
+        long points = option.score() * units / units(candidate);
+        return new Line(candidate.demand().id(), supply.id(), amount, points, option.window());
     }
 
-    private Limits limits() {
+    private Limits limits(long[] elsewhere, long[] servedElsewhere) {
         Limits none = Limits.none(network);
-        if (goods || rules.floors().isEmpty() || rules.floorPoints() == 0) {
-            return none;
+        int[] groupOf = none.groupOf();
+        long[] limit = groups(groupOf);
+        if (goods || floors.regions() == 0) {
+            return new Limits(groupOf, limit, none.regionOf(), none.floor(), 0);
         }
-        int[] regionOf = none.regionOf();
-        long[] floor = rules.floors().stream().mapToLong(PlanRules.Floor::needs).toArray();
-        for (int need = 0; need < regionOf.length; need++) {
-            for (int region = 0; region < floor.length; region++) {
-                if (rules.floors()
-                        .get(region)
-                        .area()
-                        .contains(candidates.get(need).demand().division())) {
-                    regionOf[need] = region;
+        int[] regionOf = candidates.stream()
+                .mapToInt(candidate -> floors.regionOf(candidate.demand()))
+                .toArray();
+        long[] floor = new long[floors.regions()];
+        long[] least = new long[floor.length];
+        for (int region = 0; region < floor.length; region++) {
+            floor[region] = Math.max(0, floors.floor(region) - servedElsewhere[region]);
+            least[region] = floors.floor(region) - elsewhere[region];
+        }
+        int price = Math.min(floors.points(), Network.HIGHEST_VALUE / 4);
+        return new Limits(groupOf, limit, regionOf, floor, least, price);
+    }
+
+    /** Puts the windows of each supply into a group that gives no more than the supply has left. */
+    private long[] groups(int[] groupOf) {
+        Map<UUID, Integer> groups = new LinkedHashMap<>();
+        List<Long> limits = new ArrayList<>();
+        for (int slot = 0; slot < groupOf.length; slot++) {
+            Supply owner = owners.get(slot);
+            if (owner != null) {
+                Integer group = groups.putIfAbsent(owner.id(), groups.size());
+                groupOf[slot] = group == null ? groups.size() - 1 : group;
+                if (group == null) {
+                    limits.add(inUnits(Option.left(owner)) - reserved[slot]);
                 }
             }
         }
-        int price = (int) Math.min(rules.floorPoints(), Network.HIGHEST_VALUE / 4);
-        return new Limits(none.groupOf(), none.limit(), regionOf, floor, price);
+        return limits.stream().mapToLong(Long::longValue).toArray();
     }
 
     private List<Option> usable(Candidate candidate) {

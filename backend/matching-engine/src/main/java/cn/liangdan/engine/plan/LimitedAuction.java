@@ -11,7 +11,10 @@ import java.util.function.BooleanSupplier;
  * group dearer and the needs of a starved region more valuable; prices move until the limits hold or the rounds are
  * over. Whatever the prices, they prove a bound.
  */
-final class LimitedAuction {
+public final class LimitedAuction {
+
+    /** Prices of limits are looked for with bids this much coarser. */
+    private static final int COARSE = 10;
 
     private record Part(int need, int pair, long units, int value) {}
 
@@ -26,8 +29,13 @@ final class LimitedAuction {
     private long leastMissed = Long.MAX_VALUE;
     private long work;
 
+    /** Whether the last bids came to their end, and whether all limits held then. */
+    private boolean done = true;
+
+    private boolean kept;
+
     /** @param reserved by slot: what it has besides, for others; the bound counts it in */
-    LimitedAuction(Network network, Limits limits, long[] reserved) {
+    public LimitedAuction(Network network, Limits limits, long[] reserved) {
         this.reserved = reserved;
         this.network = network;
         this.limits = limits;
@@ -36,23 +44,47 @@ final class LimitedAuction {
         best = new Flow(network, limits);
     }
 
-    /** @return whether it came to its end; if not, what there is is a plan all the same */
-    boolean run(double step, int rounds, long workLimit, BooleanSupplier stop) {
+    /**
+     * Looks for prices with coarse bids, then bids finely at those that proved most.
+     *
+     * @return whether it came to its end; if not, what there is is a plan all the same
+     */
+    public boolean run(double step, int rounds, long workLimit, BooleanSupplier stop) {
         best.fill();
         double pace = network.greatestValue() / 4.0;
-        for (int round = 0; round < rounds; round++) {
-            Network priced = priced();
-            Auction auction = new Auction(priced, Auction.step(priced, step));
-            boolean done = auction.run(workLimit - work, stop);
-            work += auction.work();
-            bound = Math.min(bound, bound(auction));
-            boolean kept = take(auction, pace);
+        boolean free = groupPrice.length == 0 && floorPrice.length == 0;
+        double[][] told = {groupPrice.clone(), floorPrice.clone()};
+        long lowest = Long.MAX_VALUE;
+        for (int round = 0; round < rounds && !free; round++) {
+            double[][] now = {groupPrice.clone(), floorPrice.clone()};
+            long proved = bid(COARSE * step, workLimit, stop, pace);
+            if (proved < lowest) {
+                lowest = proved;
+                told = now;
+            }
             if (!done || kept) {
-                return done;
+                break;
             }
             pace *= 0.7;
         }
-        return floorsFirst(step, workLimit, stop);
+        if (done) {
+            System.arraycopy(told[0], 0, groupPrice, 0, groupPrice.length);
+            System.arraycopy(told[1], 0, floorPrice, 0, floorPrice.length);
+            bid(step, workLimit, stop, pace);
+        }
+        return done && (kept || floorsFirst(step, workLimit, stop));
+    }
+
+    /** Lets all bid at the present prices, moves the prices and gives the bound that they proved. */
+    private long bid(double step, long workLimit, BooleanSupplier stop, double pace) {
+        Network priced = priced();
+        Auction auction = new Auction(priced, Auction.step(priced, step));
+        done = auction.run(workLimit - work, stop);
+        work += auction.work();
+        long proved = bound(auction);
+        bound = Math.min(bound, proved);
+        kept = take(auction, pace);
+        return proved;
     }
 
     /**
@@ -86,8 +118,13 @@ final class LimitedAuction {
         return best;
     }
 
+    /** Value of what was found, missed floors taken off. */
+    public long worth() {
+        return best.worth();
+    }
+
     /** No plan that keeps the limits is worth more, missed floors taken off. */
-    long bound() {
+    public long bound() {
         return bound;
     }
 
@@ -130,7 +167,7 @@ final class LimitedAuction {
             total += (int) groupPrice[group] * limits.limit()[group];
         }
         for (int region = 0; region < floorPrice.length; region++) {
-            total -= (int) floorPrice[region] * limits.floor()[region];
+            total -= (int) floorPrice[region] * limits.leastFloor()[region];
         }
         return total;
     }

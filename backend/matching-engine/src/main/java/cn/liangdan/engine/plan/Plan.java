@@ -1,8 +1,10 @@
 package cn.liangdan.engine.plan;
 
 import cn.liangdan.engine.Amount;
+import cn.liangdan.engine.DateRange;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal for a whole list, and the proof of how good it is.
@@ -29,8 +31,9 @@ public record Plan(List<Line> lines, long value, long worth, long bound, Outcome
      *
      * @param amount how much of the need, in the need's unit
      * @param points the part of the need's score for that amount
+     * @param window the days on which to serve it, if the supply counts what it gives by window
      */
-    public record Line(UUID need, UUID supply, Amount amount, long points) {}
+    public record Line(UUID need, UUID supply, Amount amount, long points, @Nullable DateRange window) {}
 
     /** How far the plan can be from the best, as a part of the bound; 0 is proved best. */
     public double gap() {

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * A plan for some of the needs.
  *
- * @param worth points with bonuses, less what missed floors cost
  * @param bound no plan for these needs is worth more, even with all capacities to themselves
  */
-record Share(List<Line> lines, long worth, long bound, boolean complete) {}
+record Share(List<Line> lines, long bound, boolean complete) {}

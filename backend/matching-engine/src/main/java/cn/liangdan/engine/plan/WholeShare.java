@@ -23,7 +23,7 @@ final class WholeShare {
         List<Long> left = new ArrayList<>();
         long options = 0;
         for (Candidate candidate : candidates) {
-            for (Option option : candidate.options()) {
+            for (Option option : usable(candidate)) {
                 options++;
                 if (slots.putIfAbsent(option.supply().id(), slots.size()) == null) {
                     left.add(option.left());
@@ -32,7 +32,7 @@ final class WholeShare {
         }
         Packing packing = new Packing(left.stream().mapToLong(Long::longValue).toArray());
         for (Candidate candidate : candidates) {
-            List<Option> all = candidate.options();
+            List<Option> all = usable(candidate);
             packing.addNeed(
                     all.stream()
                             .mapToInt(option -> slots.get(option.supply().id()))
@@ -43,7 +43,14 @@ final class WholeShare {
                     all.stream().mapToLong(option -> taken(candidate, option)).toArray());
         }
         boolean complete = packing.run(Math.min(workLimit, options * MOVES_PER_OPTION), stop);
-        return new Share(lines(candidates, packing, slots, stock), packing.value(), packing.bound(), complete);
+        return new Share(lines(candidates, packing, slots, stock), packing.bound(), complete);
+    }
+
+    /** What counts by window is left to needs that take occasions only. */
+    private static List<Option> usable(Candidate candidate) {
+        return candidate.options().stream()
+                .filter(option -> option.window() == null)
+                .toList();
     }
 
     private static long taken(Candidate candidate, Option option) {
@@ -58,7 +65,7 @@ final class WholeShare {
         List<Line> lines = new ArrayList<>();
         for (int need = 0; need < candidates.size(); need++) {
             Candidate candidate = candidates.get(need);
-            for (Option option : candidate.options()) {
+            for (Option option : usable(candidate)) {
                 Supply supply = option.supply();
                 if (slots.get(supply.id()) == packing.slotOf(need)) {
                     stock.take(supply, taken(candidate, option));
@@ -66,7 +73,8 @@ final class WholeShare {
                             candidate.demand().id(),
                             supply.id(),
                             candidate.demand().amount(),
-                            option.score()));
+                            option.score(),
+                            null));
                 }
             }
         }

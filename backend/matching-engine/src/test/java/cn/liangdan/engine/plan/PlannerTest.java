@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import cn.liangdan.engine.Amount;
 import cn.liangdan.engine.Area;
+import cn.liangdan.engine.Availability;
 import cn.liangdan.engine.Capacity;
 import cn.liangdan.engine.CategoryMappings;
 import cn.liangdan.engine.Context;
+import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Policy;
 import cn.liangdan.engine.Supply;
@@ -167,6 +169,94 @@ class PlannerTest {
         assertThat(left.values()).allMatch(rest -> rest >= 0);
         assertThat(plan.lines()).isNotEmpty();
         assertThat(plan.worth()).isLessThanOrEqualTo(plan.bound());
+    }
+
+    @Test
+    void givesEachWindowNoMoreThanItCanTakeAndAllOfThemNoMoreThanIsLeft() {
+        DateRange april = new DateRange(LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 12));
+        DateRange may = new DateRange(LocalDate.of(2026, 5, 10), LocalDate.of(2026, 5, 12));
+        DateRange june = new DateRange(LocalDate.of(2026, 6, 10), LocalDate.of(2026, 6, 12));
+        Supply clinic = Supply.builder(id(50), id(3), COUNTY, "HEALTH")
+                .availability(Availability.during(april, may, june))
+                .capacity(Capacity.occasions(5, 2))
+                .build();
+        List<Demand> demands = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            demands.add(demand(i, NEAR).window(i < 3 ? april : null).build());
+        }
+        Plan plan = plan(demands, List.of(clinic), PlanRules.standard());
+        assertThat(plan.lines()).hasSize(5);
+        assertThat(plan.lines()).filteredOn(line -> april.equals(line.window())).hasSize(2);
+        assertThat(plan.lines()).filteredOn(line -> may.equals(line.window())).hasSizeLessThanOrEqualTo(2);
+        assertThat(plan.lines())
+                .filteredOn(line -> line.need().getLeastSignificantBits() < 3)
+                .allMatch(line -> april.equals(line.window()))
+                .hasSize(2);
+        assertThat(plan.bound()).isGreaterThanOrEqualTo(plan.worth());
+    }
+
+    @Test
+    void namesNoWindowWhereOnlyTheTotalCounts() {
+        Plan plan = plan(List.of(demand(1, NEAR).build()), List.of(supply(10, Capacity.occasions(1))), PlanRules.standard());
+        assertThat(plan.lines()).singleElement().satisfies(line -> assertThat(line.window())
+                .isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void bringsARegionUpToItsFloorWithGoodsToo(boolean divisible) {
+        List<Demand> demands = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            demands.add(demand(i, NEAR)
+                    .text("送种子")
+                    .amount(Amount.of(10, "袋"))
+                    .divisible(divisible)
+                    .build());
+            demands.add(demand(10 + i, FAR)
+                    .text("演出")
+                    .amount(Amount.of(10, "袋"))
+                    .divisible(divisible)
+                    .build());
+        }
+        Supply seed = Supply.builder(id(50), id(3), COUNTY, "HEALTH")
+                .text("送种子")
+                .capacity(Capacity.units(Amount.of(40, "袋")))
+                .build();
+        PlanRules rules = new PlanRules(
+                40, 0.005, Map.of(), 0, List.of(new PlanRules.Floor(Area.under(150_821_102_000L), 2)), 900_000);
+        assertThat(plan(demands, List.of(seed), PlanRules.standard()).lines())
+                .allMatch(line -> line.need().getLeastSignificantBits() < 10);
+        Plan plan = plan(demands, List.of(seed), rules);
+        assertThat(plan.lines())
+                .filteredOn(line -> line.need().getLeastSignificantBits() >= 10)
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(plan.worth()).isEqualTo(plan.value());
+        assertThat(plan.bound()).isGreaterThanOrEqualTo(plan.worth());
+    }
+
+    @Test
+    void countsWhatGoodsServeTowardsTheFloorOfARegion() {
+        Demand goods = demand(1, FAR).form("GOODS").amount(Amount.of(10, "袋")).build();
+        List<Demand> demands = new ArrayList<>(List.of(
+                goods, demand(2, FAR).form("SERVICE").text("演出").build()));
+        demands.add(demand(3, NEAR).form("SERVICE").text("义诊").build());
+        Supply clinic = Supply.builder(id(50), id(3), COUNTY, "HEALTH")
+                .text("义诊")
+                .form("SERVICE")
+                .capacity(Capacity.occasions(1))
+                .build();
+        PlanRules rules = new PlanRules(
+                40, 0.005, Map.of(), 0, List.of(new PlanRules.Floor(Area.under(150_821_102_000L), 1)), 900_000);
+        Supply seed = Supply.builder(id(51), id(4), COUNTY, "HEALTH")
+                .form("GOODS")
+                .capacity(Capacity.units(Amount.of(10, "袋")))
+                .build();
+        assertThat(plan(demands, List.of(clinic, seed), rules).lines())
+                .extracting(Plan.Line::need)
+                .containsExactly(id(1), id(3));
+        assertThat(plan(demands.subList(1, 3), List.of(clinic, seed), rules).lines())
+                .extracting(Plan.Line::need)
+                .containsExactly(id(2));
     }
 
     @Test
