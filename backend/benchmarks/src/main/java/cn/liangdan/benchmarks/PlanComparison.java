@@ -47,6 +47,8 @@ public final class PlanComparison {
         }
         RepairTimes.print(10_000, 1_000);
         RepairTimes.print(100_000, 10_000);
+        LimitTimes.print(10_000, 1_000);
+        LimitTimes.print(100_000, 10_000);
         if (args.length > 0 && args[0].equals("large")) {
             compare(1_000_000, 50_000, PAIRS / 2, PAIRS / 2, 0.8);
         }

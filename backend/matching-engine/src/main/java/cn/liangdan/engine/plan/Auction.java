@@ -18,6 +18,7 @@ public final class Auction {
 
     final Network network;
     final int step;
+    private final Groups groups;
     Holdings[] holdings;
     int[] price;
     long[] unserved;
@@ -49,11 +50,17 @@ public final class Auction {
      * @param step least raise of a price, at least 1; the smaller, the nearer to the best and the slower
      */
     public Auction(Network network, int step) {
+        this(network, step, Groups.NONE);
+    }
+
+    /** @param groups that slots belong to from the beginning; such an auction cannot be repaired */
+    Auction(Network network, int step, Groups groups) {
         if (step < 1) {
             throw new IllegalArgumentException("a step is at least 1: " + step);
         }
         this.network = network;
         this.step = step;
+        this.groups = groups;
         holdings = new Holdings[network.slots()];
         price = new int[network.slots()];
         unserved = new long[network.needs()];
@@ -61,7 +68,9 @@ public final class Auction {
         queue = new int[Math.max(1, network.needs())];
         for (int slot = 0; slot < holdings.length; slot++) {
             holdings[slot] = new Holdings(network.capacity(slot));
-            price[slot] = holdings[slot].cheapest();
+        }
+        for (int slot = 0; slot < holdings.length; slot++) {
+            price[slot] = priceOf(slot);
         }
         for (int need = 0; need < unserved.length; need++) {
             demand(need, network.amount(need));
@@ -115,7 +124,12 @@ public final class Auction {
     public long bound() {
         long bound = 0;
         for (int slot = 0; slot < network.slots(); slot++) {
-            bound += network.capacity(slot) * price[slot];
+            int group = groups.of(slot);
+            long dearer = group == Limits.NONE ? price[slot] : price[slot] - groups.price(group, holdings);
+            bound += network.capacity(slot) * Math.max(0, dearer);
+        }
+        for (int group = 0; group < groups.count(); group++) {
+            bound += groups.limit(group) * groups.price(group, holdings);
         }
         for (int need = 0; need < network.needs(); need++) {
             int best = 0;
@@ -202,27 +216,67 @@ public final class Auction {
         }
     }
 
-    /** Takes what is free first, then the cheapest part from whoever holds it. */
+    private int priceOf(int slot) {
+        Holdings held = holdings[slot];
+        int group = groups.of(slot);
+        return group == Limits.NONE || held.free() == 0 ? held.cheapest() : groups.price(group, holdings);
+    }
+
     private void buy(int need, int slot, int paid) {
+        int group = groups.of(slot);
+        if (group == Limits.NONE) {
+            buy(need, slot, paid, Long.MAX_VALUE);
+            price[slot] = holdings[slot].cheapest();
+            return;
+        }
+        if (holdings[slot].free() > 0 && groups.free(group) == 0) {
+            displace(need, slot, paid, groups.cheapest(group, holdings));
+        } else {
+            groups.take(group, buy(need, slot, paid, groups.free(group)));
+        }
+        for (int each : groups.slots(group)) {
+            price[each] = priceOf(each);
+        }
+    }
+
+    /**
+     * Takes what is free first, then the cheapest part from whoever holds it.
+     *
+     * @param most units that may be taken of what is free
+     * @return units taken of what was free
+     */
+    private long buy(int need, int slot, int paid, long most) {
         Holdings held = holdings[slot];
         long wanted = unserved[need];
         if (held.free() > 0) {
-            long taken = Math.min(wanted, held.free());
+            long taken = Math.min(most, Math.min(wanted, held.free()));
             held.setFree(held.free() - taken);
             held.add(need, paid, taken);
             unserved[need] = wanted - taken;
-        } else {
-            int loser = held.owner(0);
-            long taken = Math.min(wanted, held.units(0));
-            if (taken == held.units(0)) {
-                held.replaceCheapest(need, paid);
-            } else {
-                held.cut(taken);
-                held.add(need, paid, taken);
-            }
-            unserved[need] = wanted - taken;
-            demand(loser, taken);
+            return taken;
         }
-        price[slot] = held.cheapest();
+        int loser = held.owner(0);
+        long taken = Math.min(wanted, held.units(0));
+        if (taken == held.units(0)) {
+            held.replaceCheapest(need, paid);
+        } else {
+            held.cut(taken);
+            held.add(need, paid, taken);
+        }
+        unserved[need] = wanted - taken;
+        demand(loser, taken);
+        return 0;
+    }
+
+    /** Takes from the cheapest part of another slot of the same group, whose unit moves here. */
+    private void displace(int need, int slot, int paid, int from) {
+        Holdings held = holdings[slot];
+        int loser = holdings[from].owner(0);
+        long taken = holdings[from].cut(Math.min(unserved[need], held.free()));
+        holdings[from].setFree(holdings[from].free() + taken);
+        held.setFree(held.free() - taken);
+        held.add(need, paid, taken);
+        unserved[need] -= taken;
+        demand(loser, taken);
     }
 }

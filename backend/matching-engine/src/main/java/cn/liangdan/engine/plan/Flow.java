@@ -50,6 +50,11 @@ final class Flow {
         }
     }
 
+    /** By group: what its slots may still give together. */
+    long[] groupsLeft() {
+        return groupLeft.clone();
+    }
+
     /** Serves what is left over with what is left, each need from its best slots. */
     void fill() {
         for (int need = 0; need < needLeft.length; need++) {

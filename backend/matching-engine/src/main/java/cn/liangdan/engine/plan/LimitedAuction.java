@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * The auction under further limits. Each limit has a price of its own, never negative, that makes the slots of a full
- * group dearer and the needs of a starved region more valuable; prices move until the limits hold or the rounds are
- * over. Whatever the prices, they prove a bound.
+ * The auction under further limits. Groups of slots are part of the auction itself. Each floor has a price of its own,
+ * never negative, that makes the needs of a starved region more valuable; prices move until the floors hold or the rounds
+ * are over. Whatever the prices, they prove a bound.
  */
 public final class LimitedAuction {
 
     /** Prices of limits are looked for with bids this much coarser. */
     private static final int COARSE = 10;
 
+    /** Rounds that may pass without the bound falling by a part of itself. */
+    private static final int PATIENCE = 2;
+
+    private static final int ENOUGH = 200;
+
     private record Part(int need, int pair, long units, int value) {}
 
     private final Network network;
     private final Limits limits;
     private final long[] reserved;
-    private final double[] groupPrice;
     private final double[] floorPrice;
     private Flow best;
     private long bound = Long.MAX_VALUE;
@@ -39,7 +43,6 @@ public final class LimitedAuction {
         this.reserved = reserved;
         this.network = network;
         this.limits = limits;
-        groupPrice = new double[limits.limit().length];
         floorPrice = new double[limits.floor().length];
         best = new Flow(network, limits);
     }
@@ -52,33 +55,34 @@ public final class LimitedAuction {
     public boolean run(double step, int rounds, long workLimit, BooleanSupplier stop) {
         best.fill();
         double pace = network.greatestValue() / 4.0;
-        boolean free = groupPrice.length == 0 && floorPrice.length == 0;
-        double[][] told = {groupPrice.clone(), floorPrice.clone()};
+        double[] told = floorPrice.clone();
         long lowest = Long.MAX_VALUE;
-        for (int round = 0; round < rounds && !free; round++) {
-            double[][] now = {groupPrice.clone(), floorPrice.clone()};
+        int since = 0;
+        for (int round = 0; round < rounds && floorPrice.length > 0; round++) {
+            double[] now = floorPrice.clone();
             long proved = bid(COARSE * step, workLimit, stop, pace);
+            since = proved < lowest - lowest / ENOUGH ? 0 : since + 1;
             if (proved < lowest) {
                 lowest = proved;
                 told = now;
             }
-            if (!done || kept) {
+            if (!done || kept || since == PATIENCE) {
                 break;
             }
             pace *= 0.7;
         }
         if (done) {
-            System.arraycopy(told[0], 0, groupPrice, 0, groupPrice.length);
-            System.arraycopy(told[1], 0, floorPrice, 0, floorPrice.length);
+            System.arraycopy(told, 0, floorPrice, 0, floorPrice.length);
             bid(step, workLimit, stop, pace);
         }
-        return done && (kept || floorsFirst(step, workLimit, stop));
+        boolean close = bound - best.worth() < bound / ENOUGH;
+        return done && (kept || close || floorsFirst(step, workLimit, stop));
     }
 
     /** Lets all bid at the present prices, moves the prices and gives the bound that they proved. */
     private long bid(double step, long workLimit, BooleanSupplier stop, double pace) {
         Network priced = priced();
-        Auction auction = new Auction(priced, Auction.step(priced, step));
+        Auction auction = new Auction(priced, Auction.step(priced, step), new Groups(limits.groupOf(), limits.limit()));
         done = auction.run(workLimit - work, stop);
         work += auction.work();
         long proved = bound(auction);
@@ -106,7 +110,7 @@ public final class LimitedAuction {
         Arrays.fill(floorPrice, 0);
         Network rest = priced();
         flow.leave(rest);
-        Auction auction = new Auction(rest, Auction.step(rest, step));
+        Auction auction = new Auction(rest, Auction.step(rest, step), new Groups(limits.groupOf(), flow.groupsLeft()));
         boolean done = auction.run(workLimit - work, stop);
         parts(auction).forEach(part -> flow.add(part.need(), part.pair(), part.units()));
         flow.fill();
@@ -128,7 +132,7 @@ public final class LimitedAuction {
         return bound;
     }
 
-    /** The same network with each value less the price of its group, plus the price of its region. */
+    /** The same network with each value plus the price of its region. */
     private Network priced() {
         Network priced = new Network(network.needs(), network.slots(), network.pairs().length);
         for (int slot = 0; slot < network.slots(); slot++) {
@@ -151,20 +155,14 @@ public final class LimitedAuction {
     }
 
     private int pricedValue(int need, int pair) {
-        int group = limits.groupOf()[network.slot(pair)];
         int region = limits.regionOf()[need];
-        return network.value(pair)
-                - (group == Limits.NONE ? 0 : (int) groupPrice[group])
-                + (region == Limits.NONE ? 0 : (int) floorPrice[region]);
+        return network.value(pair) + (region == Limits.NONE ? 0 : (int) floorPrice[region]);
     }
 
     private long bound(Auction auction) {
         long total = auction.bound();
         for (int slot = 0; slot < reserved.length; slot++) {
             total += reserved[slot] * auction.price[slot];
-        }
-        for (int group = 0; group < groupPrice.length; group++) {
-            total += (int) groupPrice[group] * limits.limit()[group];
         }
         for (int region = 0; region < floorPrice.length; region++) {
             total -= (int) floorPrice[region] * limits.leastFloor()[region];
@@ -175,10 +173,8 @@ public final class LimitedAuction {
     /** Keeps what the auction found if it is the best so far, moves the prices and says whether they may stay. */
     private boolean take(Auction auction, double pace) {
         List<Part> parts = parts(auction);
-        long[] given = new long[groupPrice.length];
         long[] served = new long[floorPrice.length];
         for (Part part : parts) {
-            count(given, limits.groupOf()[network.slot(part.pair())], part.units());
             count(served, limits.regionOf()[part.need()], part.units());
         }
         Flow flow = new Flow(network, limits);
@@ -190,7 +186,7 @@ public final class LimitedAuction {
             leastMissed = missed;
             floorParts = parts;
         }
-        return adjust(given, served, pace);
+        return adjust(served, pace);
     }
 
     /** Units below the floors. */
@@ -205,15 +201,15 @@ public final class LimitedAuction {
     /** What the auction assigned, most valuable first. */
     private List<Part> parts(Auction auction) {
         List<Part> parts = new ArrayList<>();
-        for (int need = 0; need < network.needs(); need++) {
-            for (int pair = network.begin(need); pair < network.end(need); pair++) {
-                long units = auction.held(need, network.slot(pair));
-                if (units > 0) {
-                    parts.add(new Part(need, pair, units, pricedValue(need, pair)));
-                }
+        for (int slot = 0; slot < network.slots(); slot++) {
+            Holdings held = auction.holdings[slot];
+            for (int part = 0; part < held.size(); part++) {
+                int need = held.owner(part);
+                int pair = network.pair(need, slot);
+                parts.add(new Part(need, pair, held.units(part), pricedValue(need, pair)));
             }
         }
-        parts.sort(Comparator.comparingInt(Part::value).reversed().thenComparingInt(Part::pair));
+        parts.sort(Comparator.comparingInt(Part::value).reversed().thenComparingInt(Part::pair).thenComparingLong(Part::units));
         return parts;
     }
 
@@ -223,13 +219,8 @@ public final class LimitedAuction {
         }
     }
 
-    private boolean adjust(long[] given, long[] served, double pace) {
+    private boolean adjust(long[] served, double pace) {
         boolean kept = true;
-        for (int group = 0; group < given.length; group++) {
-            double over = (double) (given[group] - limits.limit()[group]) / Math.max(1, limits.limit()[group]);
-            kept &= over == 0 || over < 0 && groupPrice[group] == 0;
-            groupPrice[group] = Math.max(0, groupPrice[group] + pace * stride(over));
-        }
         for (int region = 0; region < served.length; region++) {
             double under = (double) (limits.floor()[region] - served[region]) / Math.max(1, limits.floor()[region]);
             kept &= under == 0

@@ -161,12 +161,18 @@ public final class Network {
 
     /** What a unit of a need is worth from a slot, 0 if the slot may not serve it. */
     int worth(int need, int slot) {
+        int pair = pair(need, slot);
+        return pair < 0 ? 0 : value(pair);
+    }
+
+    /** The pair of a need and a slot, -1 if the slot may not serve it. */
+    int pair(int need, int slot) {
         for (int pair = begin[need]; pair < end[need]; pair++) {
             if (slot(pair) == slot) {
-                return value(pair);
+                return pair;
             }
         }
-        return 0;
+        return -1;
     }
 
     long[] pairs() {
