@@ -1,6 +1,5 @@
 package cn.liangdan.benchmarks;
 
-import cn.liangdan.engine.plan.Auction;
 import cn.liangdan.engine.plan.LimitedAuction;
 import cn.liangdan.engine.plan.Limits;
 import cn.liangdan.engine.plan.Network;

@@ -1,6 +1,7 @@
 package cn.liangdan.benchmarks;
 
 import cn.liangdan.engine.plan.Auction;
+import cn.liangdan.engine.plan.FlowOracle;
 import cn.liangdan.engine.plan.Network;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -18,7 +19,6 @@ public final class PlanComparison {
     private PlanComparison() {}
 
     public static void main(String[] args) {
-        FlowOracle.load();
         warmUp();
         System.out.println(
                 "times are processor time, median of 3, taken in turns; memory is all that was allocated beside"

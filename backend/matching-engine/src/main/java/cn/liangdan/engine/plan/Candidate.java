@@ -15,7 +15,8 @@ record Candidate(Demand demand, List<Option> options) {
      * @param bonus points more because it has been promised, or to bring its region up to its floor
      * @param window the days on which to serve, if the supply counts by window; one option for each window
      */
-    record Option(Supply supply, int score, int bonus, @Nullable DateRange window) {
+    record Option(
+            Supply supply, int score, int bonus, @Nullable DateRange window) {
 
         int points() {
             return score + bonus;

@@ -209,7 +209,10 @@ public final class LimitedAuction {
                 parts.add(new Part(need, pair, held.units(part), pricedValue(need, pair)));
             }
         }
-        parts.sort(Comparator.comparingInt(Part::value).reversed().thenComparingInt(Part::pair).thenComparingLong(Part::units));
+        parts.sort(Comparator.comparingInt(Part::value)
+                .reversed()
+                .thenComparingInt(Part::pair)
+                .thenComparingLong(Part::units));
         return parts;
     }
 

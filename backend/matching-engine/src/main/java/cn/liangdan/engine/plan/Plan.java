@@ -33,7 +33,12 @@ public record Plan(List<Line> lines, long value, long worth, long bound, Outcome
      * @param points the part of the need's score for that amount
      * @param window the days on which to serve it, if the supply counts what it gives by window
      */
-    public record Line(UUID need, UUID supply, Amount amount, long points, @Nullable DateRange window) {}
+    public record Line(
+            UUID need,
+            UUID supply,
+            Amount amount,
+            long points,
+            @Nullable DateRange window) {}
 
     /** How far the plan can be from the best, as a part of the bound; 0 is proved best. */
     public double gap() {

@@ -63,7 +63,9 @@ public final class Planner {
         long bound = best.bound();
         // Needs that take goods are planned before the others, so floors reach them only as points more.
         for (int part = 4; part >= 1 && best.outcome() == Plan.Outcome.COMPLETE; part /= 2) {
-            if (Arrays.stream(floors.count(only(candidates, Candidate::takesGoods))).sum() == 0
+            if (Arrays.stream(floors.count(only(candidates, Candidate::takesGoods)))
+                                    .sum()
+                            == 0
                     || floors.missed(candidates, best.lines()) == 0) {
                 break;
             }
@@ -89,7 +91,8 @@ public final class Planner {
                 .plan(nobody, nobody, workLimit, stop);
         List<Candidate> goods = only(candidates, Candidate::takesGoods);
         long[] served = floors.served(
-                goods, Stream.concat(whole.lines().stream(), bulk.lines().stream()).toList());
+                goods,
+                Stream.concat(whole.lines().stream(), bulk.lines().stream()).toList());
         Share occasions = new FlowShare(
                         only(candidates, candidate -> !candidate.takesGoods()), false, rules, floors, stock)
                 .plan(floors.count(goods), served, workLimit, stop);
@@ -118,8 +121,9 @@ public final class Planner {
                 wanted.put(candidate.demand().id(), candidate.demand().amount().thousandths()));
         return lines.stream()
                 .filter(line -> line.supply().equals(rules.promised().get(line.need())))
-                .mapToLong(line ->
-                        rules.promiseBonus() * line.amount().thousandths() / Objects.requireNonNull(wanted.get(line.need())))
+                .mapToLong(line -> rules.promiseBonus()
+                        * line.amount().thousandths()
+                        / Objects.requireNonNull(wanted.get(line.need())))
                 .sum();
     }
 
@@ -136,8 +140,7 @@ public final class Planner {
                 .toList();
     }
 
-    private Candidate candidate(
-            Demand demand, List<Suggestion> suggestions, Map<UUID, Supply> byId, PlanRules rules) {
+    private Candidate candidate(Demand demand, List<Suggestion> suggestions, Map<UUID, Supply> byId, PlanRules rules) {
         UUID promised = rules.promised().get(demand.id());
         List<Option> options = suggestions.stream()
                 .sorted(Comparator.comparing(Suggestion::supply))

@@ -3,8 +3,8 @@ package cn.liangdan.engine.plan;
 import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 
-/** The optimum by OR-Tools' minimum cost flow. */
-final class FlowOracle {
+/** The optimum by OR-Tools' minimum cost flow, for tests and for the benchmarks. */
+public final class FlowOracle {
 
     private FlowOracle() {}
 
@@ -12,7 +12,7 @@ final class FlowOracle {
         Loader.loadNativeLibraries();
     }
 
-    static long optimum(Network network) {
+    public static long optimum(Network network) {
         int needs = network.needs();
         int sink = needs + network.slots();
         MinCostFlow flow = new MinCostFlow();

@@ -197,7 +197,8 @@ class PlannerTest {
 
     @Test
     void namesNoWindowWhereOnlyTheTotalCounts() {
-        Plan plan = plan(List.of(demand(1, NEAR).build()), List.of(supply(10, Capacity.occasions(1))), PlanRules.standard());
+        Plan plan = plan(
+                List.of(demand(1, NEAR).build()), List.of(supply(10, Capacity.occasions(1))), PlanRules.standard());
         assertThat(plan.lines()).singleElement().satisfies(line -> assertThat(line.window())
                 .isNull());
     }
@@ -237,8 +238,8 @@ class PlannerTest {
     @Test
     void countsWhatGoodsServeTowardsTheFloorOfARegion() {
         Demand goods = demand(1, FAR).form("GOODS").amount(Amount.of(10, "袋")).build();
-        List<Demand> demands = new ArrayList<>(List.of(
-                goods, demand(2, FAR).form("SERVICE").text("演出").build()));
+        List<Demand> demands = new ArrayList<>(
+                List.of(goods, demand(2, FAR).form("SERVICE").text("演出").build()));
         demands.add(demand(3, NEAR).form("SERVICE").text("义诊").build());
         Supply clinic = Supply.builder(id(50), id(3), COUNTY, "HEALTH")
                 .text("义诊")
