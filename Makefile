@@ -195,6 +195,11 @@ evaluate: tools ## routing, duplicates, GAP, plans beside OR-Tools
 		$(MVN) -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.main=cn.liangdan.benchmarks.$$main verify
 	done
 
+.PHONY: bench-search
+bench-search: tools ## the first page of the demand list on a million needs: times, plans, weight of the indexes
+	@cd backend
+	$(MVN) -q -B -pl service -am -Dtest=SearchBenchmark -Dsurefire.failIfNoSpecifiedTests=false test
+
 .PHONY: bench-engine
 bench-engine: tools ## JMH on the engine
 	@cd backend

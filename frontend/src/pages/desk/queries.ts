@@ -13,6 +13,10 @@ export interface NeedQuery {
   categoryCode?: string | undefined;
   division?: string | undefined;
   urgency?: Schema<"Urgency"> | undefined;
+  form?: Schema<"ServiceForm"> | undefined;
+  channel?: Schema<"Channel"> | undefined;
+  audience?: Schema<"Audience"> | undefined;
+  hasRemaining?: boolean | undefined;
   cursor?: string | undefined;
   limit?: number;
 }

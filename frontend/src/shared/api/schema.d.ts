@@ -881,6 +881,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One box over both lists: the newest hits of each */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of the caller, by name */
+        get: operations["listViews"];
+        put?: never;
+        /** Save a view under a name of one's own */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One saved view */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        /** Delete a view */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /** Rename a view, or give it other filters */
+        patch: operations["editView"];
+        trace?: never;
+    };
     "/attachments": {
         parameters: {
             query?: never;
@@ -1902,6 +1956,55 @@ export interface components {
             nextCursor?: string;
             total?: components["schemas"]["Total"];
         };
+        /** @enum {string} */
+        ListName: "NEEDS" | "OFFERS";
+        SearchHit: {
+            id: components["schemas"]["Id"];
+            number?: string;
+            /** @description Of a need or of an offer. */
+            state: string;
+            title: string;
+            /** @description Where the need is, or who offers. */
+            place: string;
+            /** @description The part of its text around the first word that was found in it. */
+            snippet: string;
+        };
+        SearchHits: {
+            items: components["schemas"]["SearchHit"][];
+            /** @description The list itself shows more. */
+            more: boolean;
+        };
+        SearchResult: {
+            /** @description What was looked for; letters of ASCII in lower case. */
+            words: string[];
+            needs: components["schemas"]["SearchHits"];
+            offers: components["schemas"]["SearchHits"];
+        };
+        /** @description Unique among one's own, in any width and case of letters. */
+        ViewName: string;
+        /** @description The query of the list's address without cursor, limit and count. */
+        ViewQuery: string;
+        ViewCreation: {
+            list: components["schemas"]["ListName"];
+            name: components["schemas"]["ViewName"];
+            query: components["schemas"]["ViewQuery"];
+        };
+        ViewEdit: {
+            name?: components["schemas"]["ViewName"];
+            query?: components["schemas"]["ViewQuery"];
+        };
+        View: {
+            id: components["schemas"]["Id"];
+            list: components["schemas"]["ListName"];
+            name: components["schemas"]["ViewName"];
+            query: components["schemas"]["ViewQuery"];
+            createdAt: components["schemas"]["Timestamp"];
+            version: number;
+        };
+        ViewPage: {
+            items: components["schemas"]["View"][];
+            nextCursor?: string;
+        };
         PairingPage: {
             items: components["schemas"]["Pairing"][];
             nextCursor?: string;
@@ -2042,7 +2145,7 @@ export interface components {
         Id: components["schemas"]["Id"];
         Code: components["schemas"]["DivisionCode"];
         Number: string;
-        /** @description Literal text; % and _ mean themselves. */
+        /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
         Text: string;
         /** @description Only children of this division. */
         ParentDivision: components["schemas"]["DivisionCode"];
@@ -2060,10 +2163,41 @@ export interface components {
         OfferStates: components["schemas"]["OfferState"][];
         CommitmentStates: components["schemas"]["CommitmentState"][];
         InCategory: components["schemas"]["CategoryCode"];
+        InForm: components["schemas"]["ServiceForm"];
+        InLevel: components["schemas"]["Level"];
+        InChannel: components["schemas"]["Channel"];
+        ForAudience: components["schemas"]["Audience"];
+        InLanguage: components["schemas"]["Language"];
+        InProgramme: string;
+        /** @description A unit with a live commitment on it. */
+        HeldBy: components["schemas"]["Id"];
+        /** @description Whether something is left of its quantity or capacity. */
+        HasRemaining: boolean;
+        /** @description Whether it costs the village something. */
+        HasCost: boolean;
+        /** @description Wanted on this day or later, or at any time. */
+        WantedFrom: components["schemas"]["Day"];
+        /** @description Wanted on this day or before, or at any time. */
+        WantedUntil: components["schemas"]["Day"];
+        CreatedFrom: components["schemas"]["Day"];
+        /** @description The day included. */
+        CreatedUntil: components["schemas"]["Day"];
+        ListedFrom: components["schemas"]["Day"];
+        /** @description The day included. */
+        ListedUntil: components["schemas"]["Day"];
+        /** @description Available on this day or later. */
+        AvailableFrom: components["schemas"]["Day"];
+        /** @description Available on this day or before. */
+        AvailableUntil: components["schemas"]["Day"];
+        /** @description Hits of each list. */
+        HitLimit: number;
+        /** @description As with both lists. */
+        TextRequired: string;
+        ViewList: components["schemas"]["ListName"];
         Urgency: components["schemas"]["Urgency"];
-        NeedSort: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt";
+        NeedSort: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-listedAt" | "listedAt";
         PublicNeedSort: "-listedAt" | "listedAt";
-        OfferSort: "-updatedAt" | "updatedAt";
+        OfferSort: "-updatedAt" | "updatedAt" | "availableUntil" | "-availableUntil";
         CommitmentSort: "-updatedAt" | "updatedAt";
         /** @description The file's name as the person knows it. */
         FileName: string;
@@ -2396,7 +2530,7 @@ export interface operations {
     listDivisions: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 /** @description Only children of this division. */
                 parent?: components["parameters"]["ParentDivision"];
@@ -2487,7 +2621,7 @@ export interface operations {
     listStations: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
@@ -2550,7 +2684,7 @@ export interface operations {
     listUnits: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
@@ -2646,7 +2780,7 @@ export interface operations {
     listNeeds: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 /** @description One or several, with commas. */
                 state?: components["parameters"]["NeedStates"];
@@ -2654,6 +2788,26 @@ export interface operations {
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
                 urgency?: components["parameters"]["Urgency"];
+                form?: components["parameters"]["InForm"];
+                level?: components["parameters"]["InLevel"];
+                channel?: components["parameters"]["InChannel"];
+                audience?: components["parameters"]["ForAudience"];
+                language?: components["parameters"]["InLanguage"];
+                programme?: components["parameters"]["InProgramme"];
+                /** @description A unit with a live commitment on it. */
+                unitId?: components["parameters"]["HeldBy"];
+                /** @description Whether something is left of its quantity or capacity. */
+                hasRemaining?: components["parameters"]["HasRemaining"];
+                /** @description Wanted on this day or later, or at any time. */
+                wantedFrom?: components["parameters"]["WantedFrom"];
+                /** @description Wanted on this day or before, or at any time. */
+                wantedUntil?: components["parameters"]["WantedUntil"];
+                createdFrom?: components["parameters"]["CreatedFrom"];
+                /** @description The day included. */
+                createdUntil?: components["parameters"]["CreatedUntil"];
+                listedFrom?: components["parameters"]["ListedFrom"];
+                /** @description The day included. */
+                listedUntil?: components["parameters"]["ListedUntil"];
                 sort?: components["parameters"]["NeedSort"];
                 /** @description Also count up to a bound. */
                 count?: components["parameters"]["Count"];
@@ -3504,7 +3658,7 @@ export interface operations {
     listOffers: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 state?: components["parameters"]["OfferStates"];
                 categoryCode?: components["parameters"]["InCategory"];
@@ -3512,6 +3666,19 @@ export interface operations {
                 origin?: components["parameters"]["InOrigin"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
+                form?: components["parameters"]["InForm"];
+                level?: components["parameters"]["InLevel"];
+                audience?: components["parameters"]["ForAudience"];
+                language?: components["parameters"]["InLanguage"];
+                programme?: components["parameters"]["InProgramme"];
+                /** @description Whether something is left of its quantity or capacity. */
+                hasRemaining?: components["parameters"]["HasRemaining"];
+                /** @description Whether it costs the village something. */
+                hasCost?: components["parameters"]["HasCost"];
+                /** @description Available on this day or later. */
+                availableFrom?: components["parameters"]["AvailableFrom"];
+                /** @description Available on this day or before. */
+                availableUntil?: components["parameters"]["AvailableUntil"];
                 sort?: components["parameters"]["OfferSort"];
                 /** @description Also count up to a bound. */
                 count?: components["parameters"]["Count"];
@@ -4120,6 +4287,199 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    search: {
+        parameters: {
+            query: {
+                /** @description As with both lists. */
+                q: components["parameters"]["TextRequired"];
+                /** @description Hits of each list. */
+                limit?: components["parameters"]["HitLimit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                list?: components["parameters"]["ViewList"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewEdit"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     uploadAttachment: {
         parameters: {
             query: {
@@ -4257,12 +4617,29 @@ export interface operations {
     listPublicNeeds: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 state?: components["parameters"]["PublicNeedStates"];
                 categoryCode?: components["parameters"]["InCategory"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
+                urgency?: components["parameters"]["Urgency"];
+                form?: components["parameters"]["InForm"];
+                level?: components["parameters"]["InLevel"];
+                audience?: components["parameters"]["ForAudience"];
+                language?: components["parameters"]["InLanguage"];
+                programme?: components["parameters"]["InProgramme"];
+                /** @description A unit with a live commitment on it. */
+                unitId?: components["parameters"]["HeldBy"];
+                /** @description Whether something is left of its quantity or capacity. */
+                hasRemaining?: components["parameters"]["HasRemaining"];
+                /** @description Wanted on this day or later, or at any time. */
+                wantedFrom?: components["parameters"]["WantedFrom"];
+                /** @description Wanted on this day or before, or at any time. */
+                wantedUntil?: components["parameters"]["WantedUntil"];
+                listedFrom?: components["parameters"]["ListedFrom"];
+                /** @description The day included. */
+                listedUntil?: components["parameters"]["ListedUntil"];
                 sort?: components["parameters"]["PublicNeedSort"];
                 /** @description Also count up to a bound. */
                 count?: components["parameters"]["Count"];
@@ -4323,12 +4700,27 @@ export interface operations {
     listPublicOffers: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 categoryCode?: components["parameters"]["InCategory"];
                 origin?: components["parameters"]["InOrigin"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
+                unitId?: components["parameters"]["UnitId"];
+                form?: components["parameters"]["InForm"];
+                level?: components["parameters"]["InLevel"];
+                audience?: components["parameters"]["ForAudience"];
+                language?: components["parameters"]["InLanguage"];
+                programme?: components["parameters"]["InProgramme"];
+                /** @description Whether something is left of its quantity or capacity. */
+                hasRemaining?: components["parameters"]["HasRemaining"];
+                /** @description Whether it costs the village something. */
+                hasCost?: components["parameters"]["HasCost"];
+                /** @description Available on this day or later. */
+                availableFrom?: components["parameters"]["AvailableFrom"];
+                /** @description Available on this day or before. */
+                availableUntil?: components["parameters"]["AvailableUntil"];
+                sort?: components["parameters"]["OfferSort"];
                 /** @description Also count up to a bound. */
                 count?: components["parameters"]["Count"];
                 /** @description Items a page. */

@@ -45,6 +45,7 @@ final class Features {
                             Set.of("platform", "engine", "organisation", "need", "offer", "matching", "delivery"),
                             "joins a need and an offer when the hard criteria allow it, and ends in deliveries"),
                     new Feature("evaluation", Set.of("platform", "need"), "judges the answer to a need"),
+                    new Feature("search", Set.of("platform", "need", "offer"), "one box over both lists"),
                     new Feature(
                             "demo",
                             Set.of(

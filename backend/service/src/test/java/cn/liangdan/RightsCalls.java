@@ -63,6 +63,7 @@ final class RightsCalls {
         }
         return operation.method().equals("GET") && !operation.hasPathObject()
                 ? request.queryParams(thing.filter()).queryParams(operation.takes("Limit") ? java.util.Map.of("limit", 100) : java.util.Map.of())
+                        .queryParams(operation.takes("TextRequired") ? java.util.Map.of("q", "的") : java.util.Map.of())
                 : request;
     }
 
@@ -90,6 +91,7 @@ final class RightsCalls {
                 .replace("{unit}", objects.side(cell.kind()).unit())
                 .replace("{assist}", thing.filter().getOrDefault("assist", newId()))
                 .replace("{otherUnit}", objects.assistant())
+                .replace("{unique}", newId())
                 .replace("{today}", today.toString())
                 .replace("{tomorrow}", today.plusDays(1).toString());
         if (text.contains("{another}")) {

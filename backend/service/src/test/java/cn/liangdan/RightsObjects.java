@@ -82,6 +82,9 @@ final class RightsObjects {
             case "public/offers" -> numbered("/offers/", offer(kind, state), side(kind).clerk());
             case "commitments" -> commitment(kind, state);
             case "attachments" -> attachment(kind, state);
+            case "views" -> new Thing(
+                    made(side(kind).filer().post("/views", Map.of("list", "NEEDS", "name", UUID.randomUUID().toString(), "query", "")), 201),
+                    Map.of());
             case "session/devices" -> new Thing(Api.login(side(kind).login()).get("/session").path("id"), Map.of());
             case "api-keys" -> new Thing(
                     RightsPeople.newKey(side(kind).division(), List.of("needs:read")).path("id"), Map.of());

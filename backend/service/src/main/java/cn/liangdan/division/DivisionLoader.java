@@ -36,18 +36,21 @@ public class DivisionLoader {
     /** Does nothing when there are divisions already. */
     public void load() {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (sql.one("select exists (select from division)", List.of(), row -> row.getBoolean(1))) {
-                return;
+            if (!sql.one("select exists (select from division)", List.of(), row -> row.getBoolean(1))) {
+                fill();
             }
-            List<Row> rows = read();
-            Map<Long, String> paths = new HashMap<>();
-            Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
-            rows.forEach(row -> insert(row, paths, latin));
-            sql.run(
-                    "update division d set children = c.n from (select parent, count(*) n from division group by parent) c"
-                            + " where c.parent = d.code",
-                    List.of());
         });
+    }
+
+    void fill() {
+        List<Row> rows = read();
+        Map<Long, String> paths = new HashMap<>();
+        Transliterator latin = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+        rows.forEach(row -> insert(row, paths, latin));
+        sql.run(
+                "update division d set children = c.n from (select parent, count(*) n from division group by parent) c"
+                        + " where c.parent = d.code",
+                List.of());
     }
 
     private void insert(Row row, Map<Long, String> paths, Transliterator latin) {

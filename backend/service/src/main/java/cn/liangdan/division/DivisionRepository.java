@@ -1,5 +1,6 @@
 package cn.liangdan.division;
 
+import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
@@ -8,17 +9,24 @@ import cn.liangdan.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class DivisionRepository {
     private static final String COLUMNS =
             "select code, name, short_name, level, parent, pinyin, initials, path, children from division";
+
+    private static final int MAX_PLACES = 30;
+
+    /** Two letters or characters at least. */
+    private static final Pattern NAMED = Pattern.compile("[\\p{IsHan}a-z]{2,20}");
 
     private final Sql sql;
 
@@ -63,6 +71,29 @@ class DivisionRepository {
                         row -> Map.entry(row.getLong(1), new DivisionRef(row.getString(1), row.getString(2), row.getString(3))))
                 .forEach(entry -> refs.put(entry.getKey(), entry.getValue()));
         return refs;
+    }
+
+    /** The largest first and no more than a box can mean. */
+    Map<String, List<Area>> places(Scope scope, Collection<String> words) {
+        Map<String, List<Area>> places = new HashMap<>();
+        List<String> named = words.stream().filter(word -> NAMED.matcher(word).matches()).toList();
+        if (named.isEmpty()) {
+            return places;
+        }
+        sql.list(
+                        "select w.word, d.code, d.last_code from unnest(?) as w (word) cross join lateral (select code, last_code"
+                                + " from division where starts_with(name, w.word) or starts_with(pinyin, w.word)"
+                                + " or starts_with(initials, w.word) order by last_code - code desc, code limit " + MAX_PLACES + ") d",
+                        List.of(named),
+                        row -> Map.entry(row.getString(1), new Area(row.getLong(2), row.getLong(3))))
+                .forEach(found -> add(places.computeIfAbsent(found.getKey(), word -> new ArrayList<>()), found.getValue()));
+        return places;
+    }
+
+    private static void add(List<Area> areas, Area area) {
+        if (areas.stream().noneMatch(known -> known.covers(area))) {
+            areas.add(area);
+        }
     }
 
     List<Long> withAncestors(Scope scope, long code) {

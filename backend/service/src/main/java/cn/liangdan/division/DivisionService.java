@@ -8,6 +8,7 @@ import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public class DivisionService {
 
     public @Nullable DivisionRef ref(long code) {
         return refs(java.util.List.of(code)).get(code);
+    }
+
+    /** The subtrees that words name: by the beginning of a name, of its pinyin or of its initials. */
+    public Map<String, List<Area>> places(Collection<String> words) {
+        return divisions.places(Scope.PUBLIC, words);
     }
 
     /** Whether the code exists and lies in the caller's own area. */

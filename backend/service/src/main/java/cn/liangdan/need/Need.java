@@ -1,9 +1,12 @@
 package cn.liangdan.need;
 
+import cn.liangdan.platform.Grams;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,13 @@ class Need {
 
     String title;
     String text;
+
+    /** The pairs of both texts, out of the row and only for its index: read by nobody, written when a text changes. */
+    @Basic(fetch = FetchType.LAZY)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "tsvector")
+    @ColumnTransformer(read = "tsvector_to_array(search)", write = "array_to_tsvector(?)")
+    String[] search;
 
     @Column(name = "category_code")
     @Nullable String categoryCode;
@@ -121,6 +132,7 @@ class Need {
         copy.clientId = clientId;
         copy.title = title;
         copy.text = text;
+        copy.search = Grams.of(title, text);
         copy.categoryCode = categoryCode;
         copy.form = form;
         copy.anyTime = anyTime;

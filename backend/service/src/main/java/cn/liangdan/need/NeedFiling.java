@@ -5,6 +5,7 @@ import cn.liangdan.catalogue.CatalogueService;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.FieldError;
+import cn.liangdan.platform.Grams;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,6 +110,9 @@ class NeedFiling {
         need.channel = Objects.requireNonNullElse(form.channel(), need.channel);
         need.collectedBy = either(form.collectedBy(), need.collectedBy);
         need.title = form.title() != null ? form.title() : Objects.requireNonNullElseGet(need.title, () -> titleOf(need.text));
+        if (form.title() != null || form.text() != null) {
+            need.search = Grams.of(need.title, need.text);
+        }
         fillWindow(need, form);
     }
 

@@ -1,10 +1,13 @@
 package cn.liangdan.need;
 
 import cn.liangdan.division.DivisionRef;
+import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Browse;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Search;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
@@ -23,51 +26,43 @@ import org.jspecify.annotations.Nullable;
 /** Lists of needs by SQL projections: one statement a page, whatever its size. */
 @ApplicationScoped
 class NeedReader {
-    static final String HEAD = "select n.id, n.number, n.state, d.code, d.name as division_name, d.path, n.title, n.text,"
+    private static final String COLUMNS = "select n.id, n.number, n.state, d.code, d.name as division_name, d.path, n.title, n.text,"
             + " n.category_code, n.form, n.any_time, n.wanted_from, n.wanted_until, n.quantity, n.unit, n.divisible, n.urgency,"
             + " n.language, n.level, n.synthetic, n.programme, n.created_at, n.updated_at, n.submitted_at, n.listed_at,"
             + " n.answered_at, n.closed_at, n.version, n.quantity - q.taken as remaining, q.lead_id, q.lead_name"
-            + " from need n join division d on d.code = n.division"
+            + " from ";
+    private static final String JOINED = " n join division d on d.code = n.division"
             + " cross join lateral (select coalesce(sum(c.quantity), 0) as taken,"
             + " (array_agg(u.id) filter (where c.part = 'LEAD' and c.state <> 'PROPOSED'))[1] as lead_id,"
             + " (array_agg(u.name) filter (where c.part = 'LEAD' and c.state <> 'PROPOSED'))[1] as lead_name"
             + " from commitment c join organisation_unit u on u.id = c.unit_id where c.county = n.county and c.need_id = n.id"
             + " and c.round = n.round and c.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED')) q";
 
-    private final Sql sql;
+    static final String HEAD = head("need");
 
-    NeedReader(Sql sql) {
+    private static final Map<String, String> COLUMN =
+            Map.of("createdAt", "n.created_at", "updatedAt", "n.updated_at", "listedAt", "n.listed_at");
+
+    private final Sql sql;
+    private final DivisionService divisions;
+
+    NeedReader(Sql sql, DivisionService divisions) {
         this.sql = sql;
+        this.divisions = divisions;
+    }
+
+    /** The projection of whatever rows of the table stand in its place. */
+    static String head(String needs) {
+        return COLUMNS + needs + JOINED;
     }
 
     Paging.Page<NeedSummary> list(Scope scope, Query query, Paging paging) {
-        Select select = filtered(scope, query);
-        Paging.Total total = paging.total(sql, filtered(scope, query));
         String sort = query.text("sort", "-createdAt");
-        boolean descending = sort.startsWith("-");
-        String column = sort.endsWith("createdAt") ? "n.created_at" : "n.updated_at";
-        paging.seek(select, column, "timestamptz", "n.id", "uuid", descending);
-        String key = column.substring(2);
-        return paging.page(
-                sql.list(
-                        select.sql(paging.tail(column, "n.id", descending)),
-                        select.arguments(),
-                        row -> new Paging.Keyed<>(
-                                summary(row),
-                                List.of(String.valueOf(Sql.instant(row, key)), row.getString("id")))),
-                total);
-    }
-
-    private static Select filtered(Scope scope, Query query) {
-        Select select = Sight.needs(new Select(HEAD), scope, "n");
-        String text = query.text("q");
-        if (text != null) {
-            select.where("(strpos(n.title, ?) > 0 or strpos(n.text, ?) > 0 or n.number = ?)", text, text, text);
-        }
-        return select.whereGiven("n.state = any (?)", query.texts("state"))
-                .whereGiven("n.category_code = ?", query.text("categoryCode"))
-                .whereGiven("n.urgency = ?", query.text("urgency"))
-                .within("n.division", query.area());
+        String column = COLUMN.getOrDefault(sort.replace("-", ""), "n.created_at");
+        Browse.Order order = Browse.Order.byTime(column, sort.startsWith("-")).inSlots();
+        return NeedFilters.browse(scope, query, Search.of(query.text("q"), divisions::places), order)
+                .page(sql, paging, NeedReader::head, row -> new Paging.Keyed<>(
+                        summary(row), List.of(String.valueOf(Sql.instant(row, order.key())), row.getString("id"))));
     }
 
     Map<UUID, NeedSummary> summaries(Scope scope, List<UUID> ids) {

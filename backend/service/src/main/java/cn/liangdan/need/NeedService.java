@@ -94,7 +94,7 @@ public class NeedService {
         return reader.list(caller.scope(), query, paging);
     }
 
-    private static void requireReader(Caller caller) {
+    static void requireReader(Caller caller) {
         caller.require(Role.OFFICER, Role.CLERK, Role.DISPATCHER, Role.SUPERVISOR, Role.CLIENT);
         caller.requireGrant("needs:read");
     }

@@ -1,9 +1,12 @@
 package cn.liangdan.need;
 
+import cn.liangdan.division.DivisionService;
+import cn.liangdan.platform.Browse;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Search;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
@@ -21,36 +24,20 @@ import org.jspecify.annotations.Nullable;
 class PublicNeeds {
     private final Sql sql;
     private final ReplyRepository replies;
+    private final DivisionService divisions;
 
-    PublicNeeds(Sql sql, ReplyRepository replies) {
+    PublicNeeds(Sql sql, ReplyRepository replies, DivisionService divisions) {
         this.sql = sql;
         this.replies = replies;
+        this.divisions = divisions;
     }
 
     Paging.Page<PublicNeed.Summary> list(Query query, Paging paging) {
-        Select select = filtered(query);
-        Paging.Total total = paging.total(sql, filtered(query));
         boolean descending = query.text("sort", "-listedAt").startsWith("-");
-        paging.seek(select, "n.listed_at", "timestamptz", "n.id", "uuid", descending);
-        return paging.page(
-                sql.list(
-                        select.sql(paging.tail("n.listed_at", "n.id", descending)),
-                        select.arguments(),
-                        row -> new Paging.Keyed<>(
-                                summary(row),
-                                List.of(String.valueOf(Sql.instant(row, "listed_at")), row.getString("id")))),
-                total);
-    }
-
-    private static Select filtered(Query query) {
-        Select select = Sight.needs(new Select(NeedReader.HEAD).where("n.listed_at is not null"), Scope.PUBLIC, "n");
-        String text = query.text("q");
-        if (text != null) {
-            select.where("(strpos(n.title, ?) > 0 or strpos(n.text, ?) > 0 or n.number = ?)", text, text, text);
-        }
-        return select.whereGiven("n.state = any (?)", query.texts("state"))
-                .whereGiven("n.category_code = ?", query.text("categoryCode"))
-                .within("n.division", query.area());
+        Browse.Order order = Browse.Order.byTime("n.listed_at", descending).inSlots();
+        return NeedFilters.browse(Scope.PUBLIC, query, Search.of(query.text("q"), divisions::places), order)
+                .page(sql, paging, NeedReader::head, row -> new Paging.Keyed<>(
+                        summary(row), List.of(String.valueOf(Sql.instant(row, "listed_at")), row.getString("id"))));
     }
 
     PublicNeed get(String number) {

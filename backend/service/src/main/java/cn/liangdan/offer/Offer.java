@@ -1,15 +1,18 @@
 package cn.liangdan.offer;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,13 @@ class Offer {
     String serviceItem;
 
     @Nullable String description;
+
+    /** The pairs of both texts, out of the row and only for its index: read by nobody, written when a text changes. */
+    @Basic(fetch = FetchType.LAZY)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "tsvector")
+    @ColumnTransformer(read = "tsvector_to_array(search)", write = "array_to_tsvector(?)")
+    String[] search;
 
     @Column(name = "category_code")
     String categoryCode;

@@ -6,6 +6,7 @@ import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.FieldError;
+import cn.liangdan.platform.Grams;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,6 +104,9 @@ class OfferFiling {
         offer.level = either(form.level(), offer.level);
         offer.audience = form.audience() == null ? offer.audience : form.audience().toArray(String[]::new);
         offer.language = Objects.requireNonNullElse(form.language(), offer.language);
+        if (form.serviceItem() != null || form.description() != null) {
+            offer.search = Grams.of(offer.serviceItem, offer.description);
+        }
         offer.costFen = form.costFen() == null ? offer.costFen : form.costFen();
     }
 

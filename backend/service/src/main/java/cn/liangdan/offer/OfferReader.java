@@ -1,9 +1,12 @@
 package cn.liangdan.offer;
 
+import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Browse;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Search;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
@@ -21,47 +24,39 @@ import org.jspecify.annotations.Nullable;
 /** Lists of offers by SQL projections: one statement a page. */
 @ApplicationScoped
 class OfferReader {
-    private static final String HEAD = "select o.id, o.number, o.state, o.unit_id, u.name as unit_name, o.service_item,"
-            + " o.category_code, o.service_form, o.level, o.available_from, o.available_until, o.capacity, o.capacity_unit, o.capacity_per_occurrence, o.origin,"
-            + " o.capacity - " + Stock.TAKEN + " as remaining, o.language, o.cost_fen, o.synthetic, o.programme, o.updated_at, o.version"
-            + " from offer o join organisation_unit u on u.id = o.unit_id";
+    private static final String COLUMNS = "select o.id, o.number, o.state, o.unit_id, u.name as unit_name, o.service_item,"
+            + " o.category_code, o.service_form, o.level, o.available_from, o.available_until, o.capacity, o.capacity_unit,"
+            + " o.capacity_per_occurrence, o.origin, o.capacity - " + Stock.TAKEN + " as remaining, o.language, o.cost_fen,"
+            + " o.synthetic, o.programme, o.updated_at, o.version from ";
+    private static final String HEAD = head("offer");
 
     private final Sql sql;
+    private final DivisionService divisions;
 
-    OfferReader(Sql sql) {
+    OfferReader(Sql sql, DivisionService divisions) {
         this.sql = sql;
+        this.divisions = divisions;
+    }
+
+    private static String head(String offers) {
+        return COLUMNS + offers + " o join organisation_unit u on u.id = o.unit_id";
     }
 
     Paging.Page<OfferSummary> list(Scope scope, Query query, Paging paging) {
-        Select select = filtered(scope, query);
-        Paging.Total total = paging.total(sql, filtered(scope, query));
-        boolean descending = query.text("sort", "-updatedAt").startsWith("-");
-        paging.seek(select, "o.updated_at", "timestamptz", "o.id", "uuid", descending);
-        return paging.page(
-                sql.list(select.sql(paging.tail("o.updated_at", "o.id", descending)), select.arguments(), row -> {
+        Browse.Order order = order(query.text("sort", "-updatedAt"));
+        return OfferFilters.browse(scope, query, Search.of(query.text("q"), divisions::places), order)
+                .page(sql, paging, OfferReader::head, row -> {
                     OfferSummary offer = read(row);
-                    return new Paging.Keyed<>(offer, List.of(offer.updatedAt().toString(), offer.id().toString()));
-                }),
-                total);
+                    Object key = order.key().equals("available_until") ? offer.availableUntil() : offer.updatedAt();
+                    return new Paging.Keyed<>(offer, List.of(String.valueOf(key), offer.id().toString()));
+                });
     }
 
-    private static Select filtered(Scope scope, Query query) {
-        Select select = Sight.offers(new Select(HEAD), scope, "o");
-        String text = query.text("q");
-        if (text != null) {
-            select.where("(strpos(o.service_item, ?) > 0 or strpos(o.description, ?) > 0 or o.number = ?)", text, text, text);
-        }
-        if (query.text("division") != null) {
-            select.where(
-                    "exists (select from offer_area a join division d on d.code = a.division where a.offer_id = o.id"
-                            + " and a.division <= ? and d.last_code >= ?)",
-                    query.area().to(),
-                    query.area().from());
-        }
-        return select.whereGiven("o.state = any (?)", query.texts("state"))
-                .whereGiven("o.category_code = ?", query.text("categoryCode"))
-                .whereGiven("o.unit_id = ?", query.id("unitId"))
-                .whereGiven("o.origin = ?", query.text("origin"));
+    private static Browse.Order order(String sort) {
+        boolean descending = sort.startsWith("-");
+        return sort.endsWith("availableUntil")
+                ? Browse.Order.byDay("o.available_until", descending)
+                : Browse.Order.byTime("o.updated_at", descending);
     }
 
     /** Of several offers, in one statement. */

@@ -1,6 +1,7 @@
 package cn.liangdan.offer;
 
 import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.Grams;
 import cn.liangdan.platform.Ids;
 import cn.liangdan.platform.NumberRepository;
 import cn.liangdan.platform.Scope;
@@ -61,6 +62,7 @@ public class SupplyEntries {
         offer.createdBy = caller.id();
         offer.number = numbers.next(caller.scope(), "GJ", offer.division, times.today());
         offer.serviceItem = entry.title();
+        offer.search = Grams.of(entry.title());
         offer.categoryCode = entry.categoryCode();
         offer.serviceForm = entry.form();
         offer.level = entry.level();

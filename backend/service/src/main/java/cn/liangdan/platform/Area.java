@@ -26,6 +26,20 @@ public record Area(long from, long to) {
         return new Area(code, code);
     }
 
+    public boolean covers(Area other) {
+        return from <= other.from && other.to <= to;
+    }
+
+    /** The smaller of two subtrees, which lies in the other unless they are apart. */
+    public Area narrower(Area other) {
+        return to - from < other.to - other.from ? this : other;
+    }
+
+    /** Whether it is one village, township or county, by which indexes can begin. */
+    public boolean isLevel() {
+        return to - from == 0 || to - from == 999 || to - from == 999_999;
+    }
+
     public boolean contains(long code) {
         return from <= code && code <= to;
     }

@@ -90,6 +90,16 @@ public class Contract {
                 compile(item));
     }
 
+    /** What the operation of that id takes. */
+    List<Parameter> parameters(String operation) {
+        return paths.values().stream()
+                .flatMap(byMethod -> byMethod.values().stream())
+                .filter(known -> known.id().equals(operation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(operation))
+                .parameters();
+    }
+
     JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? resolve(document.at(node.get("$ref").asText().substring(1))) : node;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +140,17 @@ public final class Query {
         return "true".equals(values.get(name));
     }
 
+    /** @return null when it is absent */
+    public @Nullable Boolean choice(String name) {
+        String value = values.get(name);
+        return value == null ? null : Boolean.valueOf(value);
+    }
+
+    public @Nullable LocalDate day(String name) {
+        String value = values.get(name);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
     public @Nullable UUID id(String name) {
         String value = values.get(name);
         return value == null ? null : UUID.fromString(value);
@@ -151,8 +163,12 @@ public final class Query {
     }
 
     public int limit() {
+        return limit(DEFAULT_LIMIT);
+    }
+
+    public int limit(int otherwise) {
         String value = values.get("limit");
-        return value == null ? DEFAULT_LIMIT : Integer.parseInt(value);
+        return value == null ? otherwise : Integer.parseInt(value);
     }
 
     /** Everything that decides what is on the list and in which order; a cursor is bound to it. */

@@ -22,6 +22,11 @@ public class Times {
         return AS_OF.isBound() ? AS_OF.get() : clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Midnight here. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now(), ZONE);
     }
