@@ -94,6 +94,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People with an account */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Make an account
+         * @description The answer holds a one-time token, shown here only, by which the person chooses a password. A security administrator grants the role before it takes effect.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password with a one-time token */
+        post: operations["choosePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an account's name */
+        patch: operations["editUser"];
+        trace?: never;
+    };
+    "/users/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where somebody was in post when, and what the account was before */
+        get: operations["getUserHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give somebody another home, or another post there
+         * @description Ends every session. `handOver` takes the post from whoever is in it. Another role takes effect when a security administrator has granted it.
+         */
+        post: operations["moveUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend an account; every session ends */
+        post: operations["suspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a suspended account */
+        post: operations["resumeUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void the password; the answer holds a one-time token */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/role-grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a role */
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock an account; every session ends */
+        post: operations["lockUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlock an account */
+        post: operations["unlockUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -180,11 +375,263 @@ export interface paths {
         /** Category sets and their mappings */
         get: operations["listCategories"];
         put?: never;
+        /** Add a category */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One category */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a category and its mappings */
+        patch: operations["editCategory"];
+        trace?: never;
+    };
+    "/categories/{code}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a category
+         * @description It stays on what it stands on and cannot be chosen any more.
+         */
+        post: operations["retireCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a category was before */
+        get: operations["getCategoryHistory"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/category-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Category sets */
+        get: operations["listCategorySets"];
+        put?: never;
+        /** Add a category set */
+        post: operations["createCategorySet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/category-sets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One category set */
+        get: operations["getCategorySet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a category set */
+        patch: operations["editCategorySet"];
+        trace?: never;
+    };
+    "/category-sets/{code}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a category set
+         * @description Refused with 409 while it has categories.
+         */
+        post: operations["retireCategorySet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/category-attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories' own fields */
+        get: operations["listCategoryAttributes"];
+        put?: never;
+        /** Give a category a field of its own */
+        post: operations["createCategoryAttribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/category-attributes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One field of a category */
+        get: operations["getCategoryAttribute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a field of a category */
+        patch: operations["editCategoryAttribute"];
+        trace?: never;
+    };
+    "/category-attributes/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a field of a category */
+        post: operations["retireCategoryAttribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sectors that units belong to */
+        get: operations["listSectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service forms and the evidence each asks for */
+        get: operations["listServiceForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-forms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service form */
+        get: operations["getServiceForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set the evidence that a form asks for */
+        patch: operations["editServiceForm"];
+        trace?: never;
+    };
+    "/stage-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the stages of a need are called */
+        get: operations["listStageNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stage-names/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stage */
+        get: operations["getStageName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Name a stage */
+        patch: operations["editStageName"];
         trace?: never;
     };
     "/stations": {
@@ -197,7 +644,8 @@ export interface paths {
         /** Liaison stations */
         get: operations["listStations"];
         put?: never;
-        post?: never;
+        /** Open a station */
+        post: operations["createStation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -218,6 +666,44 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Rename a station */
+        patch: operations["editStation"];
+        trace?: never;
+    };
+    "/stations/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a station
+         * @description Refused with 409 while something still hangs on it; `open` says what.
+         */
+        post: operations["closeStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a station was before, and who was in post when */
+        get: operations["getStationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -231,7 +717,8 @@ export interface paths {
         /** Units that can serve */
         get: operations["listUnits"];
         put?: never;
-        post?: never;
+        /** Add a unit */
+        post: operations["createUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -252,6 +739,117 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a unit */
+        patch: operations["editUnit"];
+        trace?: never;
+    };
+    "/units/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a unit
+         * @description Refused with 409 while something still hangs on it; `open` says what.
+         */
+        post: operations["closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit was before, and who worked there when */
+        get: operations["getUnitHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offices of dispatchers, supervisors and administrators */
+        get: operations["listOffices"];
+        put?: never;
+        /** Open an office */
+        post: operations["createOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One office */
+        get: operations["getOffice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename an office */
+        patch: operations["editOffice"];
+        trace?: never;
+    };
+    "/offices/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an office
+         * @description Refused with 409 while something still hangs on it; `open` says what.
+         */
+        post: operations["closeOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an office was before, and who worked there when */
+        get: operations["getOfficeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -265,7 +863,42 @@ export interface paths {
         /** Standing relations between units and villages */
         get: operations["listPairings"];
         put?: never;
+        /** Pair a unit with a division */
+        post: operations["createPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pairings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pairing */
+        get: operations["getPairing"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pairings/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a pairing */
+        post: operations["closePairing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1071,6 +1704,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1092,6 +1742,8 @@ export interface components {
             remaining?: number;
             /** @description The current ETag, with 412. */
             etag?: string;
+            /** @description What still hangs on it, with 409. */
+            open?: components["schemas"]["StillOpen"][];
             /** @description Seconds. */
             retryAfter?: number;
         };
@@ -1262,11 +1914,25 @@ export interface components {
             description?: string;
             /** @description Categories of other sets that mean the same. */
             mappedTo: string[];
+            nameEn?: string;
+            rank: number;
+            /** @description A dispatcher releases each answer before the village sees it. */
+            review: boolean;
+            validFrom?: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             */
+            validTo?: string;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
         };
         Officer: {
             displayName: string;
             /** @enum {string} */
             post: "MAIN" | "DEPUTY";
+            userId?: components["schemas"]["Id"];
+            since: components["schemas"]["Day"];
         };
         Station: {
             id: components["schemas"]["Id"];
@@ -1275,6 +1941,13 @@ export interface components {
             level: components["schemas"]["DivisionLevel"];
             officers: components["schemas"]["Officer"][];
             version: number;
+            validFrom?: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             */
+            validTo?: string;
+            actions?: components["schemas"]["AdminAction"][];
         };
         Unit: {
             id: components["schemas"]["Id"];
@@ -1285,11 +1958,26 @@ export interface components {
             division: components["schemas"]["DivisionRef"];
             sponsor?: components["schemas"]["UnitRef"];
             version: number;
+            validFrom?: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             */
+            validTo?: string;
+            actions?: components["schemas"]["AdminAction"][];
         };
         Pairing: {
             id: components["schemas"]["Id"];
             unit: components["schemas"]["UnitRef"];
             division: components["schemas"]["DivisionRef"];
+            validFrom?: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             */
+            validTo?: string;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
         };
         ContactDetails: {
             name: string;
@@ -2035,6 +2723,332 @@ export interface components {
             items: components["schemas"]["Unit"][];
             nextCursor?: string;
         };
+        /**
+         * @description Nobody holds two.
+         * @enum {string}
+         */
+        PersonRole: "OFFICER" | "CLERK" | "DISPATCHER" | "SUPERVISOR" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+        /**
+         * @description PENDING: the role is not granted yet.
+         * @enum {string}
+         */
+        UserState: "PENDING" | "ACTIVE" | "SUSPENDED" | "LOCKED";
+        /**
+         * @description What this administrator may do now.
+         * @enum {string}
+         */
+        AdminAction: "edit" | "close" | "retire" | "move" | "suspend" | "resume" | "reset-password" | "grant" | "lock" | "unlock";
+        /** @enum {string} */
+        HomeKind: "STATION" | "UNIT" | "OFFICE";
+        /**
+         * @description Of a station.
+         * @enum {string}
+         */
+        Post: "MAIN" | "DEPUTY";
+        /** @enum {string} */
+        AttributeType: "TEXT" | "NUMBER" | "DATE" | "CHOICE" | "YES_NO";
+        StillOpen: {
+            /** @enum {string} */
+            kind: "NEED" | "COMMITMENT" | "OFFER" | "PERSON" | "PAIRING" | "UNIT" | "CATEGORY";
+            count: number;
+        };
+        Revision: {
+            version: number;
+            from?: components["schemas"]["Timestamp"];
+            until: components["schemas"]["Timestamp"];
+            changedBy: string;
+            /** @description The resource as it was. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Who was in post where, from the first day to before the last. */
+        Posting: {
+            person: components["schemas"]["PersonRef"];
+            role: components["schemas"]["PersonRole"];
+            post?: components["schemas"]["Post"];
+            home: components["schemas"]["HomeRef"];
+            since: components["schemas"]["Day"];
+            until?: components["schemas"]["Day"];
+        };
+        PersonRef: {
+            id: components["schemas"]["Id"];
+            displayName: string;
+        };
+        HomeRef: {
+            kind: components["schemas"]["HomeKind"];
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        /** @description Earlier versions and postings, newest first, at most 200 of each. */
+        History: {
+            revisions: components["schemas"]["Revision"][];
+            posts?: components["schemas"]["Posting"][];
+        };
+        StationCreation: {
+            name: string;
+            divisionCode: components["schemas"]["DivisionCode"];
+            validFrom?: components["schemas"]["Day"];
+        };
+        StationChange: {
+            name?: string;
+        };
+        UnitCreation: {
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+            sector: components["schemas"]["CategoryCode"];
+            divisionCode: components["schemas"]["DivisionCode"];
+            sponsorId?: components["schemas"]["Id"];
+            validFrom?: components["schemas"]["Day"];
+        };
+        UnitChange: {
+            name?: string;
+            kind?: components["schemas"]["UnitKind"];
+            sector?: components["schemas"]["CategoryCode"];
+            sponsorId?: components["schemas"]["Id"];
+        };
+        Office: {
+            id: components["schemas"]["Id"];
+            name: string;
+            division: components["schemas"]["DivisionRef"];
+            validFrom?: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             */
+            validTo?: string;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        OfficePage: {
+            items: components["schemas"]["Office"][];
+            nextCursor?: string;
+        };
+        OfficeCreation: {
+            name: string;
+            divisionCode: components["schemas"]["DivisionCode"];
+            validFrom?: components["schemas"]["Day"];
+        };
+        OfficeChange: {
+            name?: string;
+        };
+        PairingCreation: {
+            unitId: components["schemas"]["Id"];
+            divisionCode: components["schemas"]["DivisionCode"];
+            validFrom?: components["schemas"]["Day"];
+        };
+        UserAccount: {
+            id: components["schemas"]["Id"];
+            loginName: string;
+            displayName: string;
+            role: components["schemas"]["PersonRole"];
+            home: components["schemas"]["Home"];
+            post?: components["schemas"]["Post"];
+            state: components["schemas"]["UserState"];
+            stateReason?: string;
+            passwordSet: boolean;
+            /** @description By which the person chooses a password, once, within 7 days; only in the answer that makes it. */
+            passwordToken?: string;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        UserAccountPage: {
+            items: components["schemas"]["UserAccount"][];
+            nextCursor?: string;
+        };
+        HomeChoice: {
+            kind: components["schemas"]["HomeKind"];
+            id: components["schemas"]["Id"];
+        };
+        UserCreation: {
+            loginName: string;
+            displayName: string;
+            role: components["schemas"]["PersonRole"];
+            home: components["schemas"]["HomeChoice"];
+            post?: components["schemas"]["Post"];
+            handOver?: boolean;
+        };
+        UserChange: {
+            displayName?: string;
+        };
+        MoveRequest: {
+            home: components["schemas"]["HomeChoice"];
+            role?: components["schemas"]["PersonRole"];
+            post?: components["schemas"]["Post"];
+            handOver?: boolean;
+        };
+        RoleGrant: {
+            role: components["schemas"]["PersonRole"];
+        };
+        PasswordChoice: {
+            token: string;
+            password: string;
+        };
+        CategorySet: {
+            code: components["schemas"]["CategoryCode"];
+            name: string;
+            nameEn?: string;
+            rank: number;
+            validFrom?: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             */
+            validTo?: string;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        CategorySetPage: {
+            items: components["schemas"]["CategorySet"][];
+            nextCursor?: string;
+        };
+        CategorySetCreation: {
+            code: components["schemas"]["CategoryCode"];
+            name: string;
+            nameEn?: string;
+            rank?: number;
+            validFrom?: components["schemas"]["Day"];
+        };
+        CategorySetChange: {
+            name?: string;
+            nameEn?: string;
+            rank?: number;
+        };
+        CategoryCreation: {
+            code: components["schemas"]["CategoryCode"];
+            set: components["schemas"]["CategoryCode"];
+            name: string;
+            nameEn?: string;
+            description?: string;
+            rank?: number;
+            review?: boolean;
+            /** @description Categories of other sets that mean the same. */
+            mappedTo?: components["schemas"]["CategoryCode"][];
+            validFrom?: components["schemas"]["Day"];
+        };
+        CategoryChange: {
+            name?: string;
+            nameEn?: string;
+            description?: string;
+            rank?: number;
+            review?: boolean;
+            /** @description Categories of other sets that mean the same. */
+            mappedTo?: components["schemas"]["CategoryCode"][];
+        };
+        AttributeChoice: {
+            code: components["schemas"]["CategoryCode"];
+            labelZh: string;
+            labelEn: string;
+        };
+        CategoryAttribute: {
+            id: components["schemas"]["Id"];
+            categoryCode: components["schemas"]["CategoryCode"];
+            key: string;
+            type: components["schemas"]["AttributeType"];
+            labelZh: string;
+            labelEn: string;
+            unit?: components["schemas"]["UnitOfMeasure"];
+            minimum?: number;
+            maximum?: number;
+            choices: components["schemas"]["AttributeChoice"][];
+            /** @description Asked for before a need is listed or an offer published. */
+            required: boolean;
+            rank: number;
+            validFrom?: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             */
+            validTo?: string;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        CategoryAttributePage: {
+            items: components["schemas"]["CategoryAttribute"][];
+            nextCursor?: string;
+        };
+        CategoryAttributeCreation: {
+            categoryCode: components["schemas"]["CategoryCode"];
+            key: string;
+            type: components["schemas"]["AttributeType"];
+            labelZh: string;
+            labelEn: string;
+            unit?: components["schemas"]["UnitOfMeasure"];
+            minimum?: number;
+            maximum?: number;
+            choices?: components["schemas"]["AttributeChoice"][];
+            /** @description Asked for before a need is listed or an offer published. */
+            required?: boolean;
+            rank?: number;
+            validFrom?: components["schemas"]["Day"];
+        };
+        CategoryAttributeChange: {
+            labelZh?: string;
+            labelEn?: string;
+            unit?: components["schemas"]["UnitOfMeasure"];
+            minimum?: number;
+            maximum?: number;
+            choices?: components["schemas"]["AttributeChoice"][];
+            /** @description Asked for before a need is listed or an offer published. */
+            required?: boolean;
+            rank?: number;
+        };
+        EvidenceRule: {
+            kind: components["schemas"]["EvidenceKind"];
+            required: boolean;
+        };
+        ServiceFormRules: {
+            code: components["schemas"]["ServiceForm"];
+            evidence: components["schemas"]["EvidenceRule"][];
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        ServiceFormPage: {
+            items: components["schemas"]["ServiceFormRules"][];
+            nextCursor?: string;
+        };
+        ServiceFormChange: {
+            evidence: components["schemas"]["EvidenceRule"][];
+        };
+        StageName: {
+            code: components["schemas"]["NeedState"];
+            zh: string;
+            en: string;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        StageNamePage: {
+            items: components["schemas"]["StageName"][];
+            nextCursor?: string;
+        };
+        StageNameChange: {
+            zh?: string;
+            en?: string;
+        };
+        AuditEntry: {
+            id: string;
+            at: components["schemas"]["Timestamp"];
+            actorId?: components["schemas"]["Id"];
+            actorName?: string;
+            actorRole: components["schemas"]["Role"];
+            operation: string;
+            objectType: string;
+            objectId?: components["schemas"]["Id"];
+            objectCode?: string;
+            requestId: string;
+            reason?: string;
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string;
+        };
+        Sector: {
+            code: components["schemas"]["CategoryCode"];
+            name: string;
+        };
+        SectorList: {
+            items: components["schemas"]["Sector"][];
+        };
     };
     responses: {
         /** @description Unchanged since the given ETag. */
@@ -2199,6 +3213,21 @@ export interface components {
         PublicNeedSort: "-listedAt" | "listedAt";
         OfferSort: "-updatedAt" | "updatedAt" | "availableUntil" | "-availableUntil";
         CommitmentSort: "-updatedAt" | "updatedAt";
+        /** @description What held on this day; today when absent. */
+        AsOf: components["schemas"]["Day"];
+        CatalogueCode: components["schemas"]["CategoryCode"];
+        InRole: components["schemas"]["PersonRole"];
+        UserStates: components["schemas"]["UserState"][];
+        /** @description Only people of this station, unit or office. */
+        AtHome: components["schemas"]["Id"];
+        ActorId: components["schemas"]["Id"];
+        ObjectId: components["schemas"]["Id"];
+        AuditObjectType: string;
+        AuditOperation: string;
+        /** @description First day. */
+        FromAt: components["schemas"]["Day"];
+        /** @description Last day. */
+        UntilAt: components["schemas"]["Day"];
         /** @description The file's name as the person knows it. */
         FileName: string;
         /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
@@ -2403,6 +3432,479 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description Literal text; % and _ mean themselves. */
+                q?: components["parameters"]["Text"];
+                role?: components["parameters"]["InRole"];
+                state?: components["parameters"]["UserStates"];
+                /** @description In this division or below it. */
+                division?: components["parameters"]["InDivision"];
+                /** @description Only people of this station, unit or office. */
+                homeId?: components["parameters"]["AtHome"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccountPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    choosePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChoice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUserHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    moveUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    suspendUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleGrant"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lockUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlockUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -2593,6 +4095,8 @@ export interface operations {
         parameters: {
             query?: {
                 set?: components["parameters"]["CategorySet"];
+                /** @description What held on this day; today when absent. */
+                asOf?: components["parameters"]["AsOf"];
                 /** @description Items a page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description nextCursor of the page before; bound to its filters and to the caller. */
@@ -2618,6 +4122,737 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retireCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCategoryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCategorySets: {
+        parameters: {
+            query?: {
+                /** @description What held on this day; today when absent. */
+                asOf?: components["parameters"]["AsOf"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategorySetPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCategorySet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategorySetCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategorySet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCategorySet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategorySet"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editCategorySet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategorySetChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategorySet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retireCategorySet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategorySet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCategoryAttributes: {
+        parameters: {
+            query?: {
+                categoryCode?: components["parameters"]["InCategory"];
+                /** @description What held on this day; today when absent. */
+                asOf?: components["parameters"]["AsOf"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAttributePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCategoryAttribute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryAttributeCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAttribute"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCategoryAttribute: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAttribute"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editCategoryAttribute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryAttributeChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAttribute"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retireCategoryAttribute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryAttribute"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listServiceForms: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFormPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getServiceForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFormRules"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editServiceForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceFormChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFormRules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStageNames: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageNamePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStageName: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageName"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editStageName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageNameChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageName"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listStations: {
         parameters: {
             query?: {
@@ -2625,6 +4860,8 @@ export interface operations {
                 q?: components["parameters"]["Text"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
+                /** @description What held on this day; today when absent. */
+                asOf?: components["parameters"]["AsOf"];
                 /** @description Items a page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description nextCursor of the page before; bound to its filters and to the caller. */
@@ -2648,6 +4885,40 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createStation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2681,6 +4952,112 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    editStation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeStation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStationHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listUnits: {
         parameters: {
             query?: {
@@ -2689,6 +5066,8 @@ export interface operations {
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
                 sector?: components["parameters"]["Sector"];
+                /** @description What held on this day; today when absent. */
+                asOf?: components["parameters"]["AsOf"];
                 /** @description Items a page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description nextCursor of the page before; bound to its filters and to the caller. */
@@ -2712,6 +5091,40 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2745,12 +5158,325 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    editUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOffices: {
+        parameters: {
+            query?: {
+                /** @description Literal text; % and _ mean themselves. */
+                q?: components["parameters"]["Text"];
+                /** @description In this division or below it. */
+                division?: components["parameters"]["InDivision"];
+                /** @description What held on this day; today when absent. */
+                asOf?: components["parameters"]["AsOf"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Office"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Office"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Office"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeOffice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Office"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOfficeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listPairings: {
         parameters: {
             query?: {
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
                 unitId?: components["parameters"]["UnitId"];
+                /** @description What held on this day; today when absent. */
+                asOf?: components["parameters"]["AsOf"];
                 /** @description Items a page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description nextCursor of the page before; bound to its filters and to the caller. */
@@ -2774,6 +5500,110 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createPairing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPairing: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairing"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closePairing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4774,6 +7604,44 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                actorId?: components["parameters"]["ActorId"];
+                objectId?: components["parameters"]["ObjectId"];
+                objectType?: components["parameters"]["AuditObjectType"];
+                operation?: components["parameters"]["AuditOperation"];
+                /** @description First day. */
+                from?: components["parameters"]["FromAt"];
+                /** @description Last day. */
+                until?: components["parameters"]["UntilAt"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

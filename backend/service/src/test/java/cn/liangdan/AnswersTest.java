@@ -61,7 +61,7 @@ class AnswersTest {
     /** The accounts of the demo stand aside for the time, as if the installation were empty. */
     @Test
     void makesTheFirstAdministratorWithTheTokenAndOnlyOnce() throws SQLException {
-        asOwner("alter table account_user rename to account_user_aside", "create table account_user (like account_user_aside including all)");
+        asOwner(aside("account_user"), empty("account_user"), aside("account_post"), empty("account_post"));
         try {
             String token = QuarkusTransaction.requiringNew().call(setup::newToken);
             first("not-the-token").then().statusCode(403);
@@ -69,8 +69,17 @@ class AnswersTest {
             first(token).then().statusCode(409);
         } finally {
             asOwner("drop table account_user", "alter table account_user_aside rename to account_user");
+            asOwner("drop table account_post", "alter table account_post_aside rename to account_post");
         }
         first("not-the-token").then().statusCode(409);
+    }
+
+    private static String aside(String table) {
+        return "alter table " + table + " rename to " + table + "_aside";
+    }
+
+    private static String empty(String table) {
+        return "create table " + table + " (like " + table + "_aside including all)";
     }
 
     @Test

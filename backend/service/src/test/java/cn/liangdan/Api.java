@@ -34,8 +34,12 @@ public final class Api {
 
     /** A session of its own. */
     public static Api login(String loginName) {
+        return login(loginName, PASSWORD);
+    }
+
+    static Api login(String loginName, String password) {
         Response answer = anonymous().request()
-                .body(Map.of("loginName", loginName, "password", PASSWORD))
+                .body(Map.of("loginName", loginName, "password", password))
                 .post("/session");
         answer.then().statusCode(200);
         return new Api(

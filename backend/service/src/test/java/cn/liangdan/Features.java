@@ -24,7 +24,9 @@ final class Features {
                     new Feature("division", Set.of("platform"), "the tree has nobody to ask"),
                     new Feature("catalogue", Set.of("platform"), "data that others refer to"),
                     new Feature("attachment", Set.of("platform"), "files know nothing of what they show"),
-                    new Feature("account", Set.of("platform", "division"), "a home lies in a division"),
+                    new Feature(
+                            "account", Set.of("platform", "division", "organisation"), "a person has a home and may hold a post of a station"),
+                    new Feature("audit", Set.of("platform"), "reads what everybody wrote"),
                     new Feature("client", Set.of("platform", "division"), "a key holds for a division"),
                     new Feature("organisation", Set.of("platform", "division"), "stations and units lie in divisions"),
                     new Feature(

@@ -97,7 +97,22 @@ final class RightsCalls {
         if (text.contains("{another}")) {
             text = text.replace("{another}", objects.take(Rights.OPERATIONS.get("getNeed"), Kind.OWN, "SUBMITTED_LOW").id());
         }
+        text = text.contains("{name}") ? text.replace("{name}", Administration.name("n")) : text;
+        text = text.contains("{CODE}") ? text.replace("{CODE}", Administration.name("RIGHTS_")) : text;
+        text = text.contains("{freeVillage}") ? text.replace("{freeVillage}", freeVillage(cell)) : text;
+        text = text.contains("{spareUnit}") ? text.replace("{spareUnit}", Administration.unit()) : text;
+        text = text.contains("{passwordToken}") ? text.replace("{passwordToken}", passwordToken()) : text;
         return text.contains("{need}") ? text.replace("{need}", needOf(cell.principal())) : text;
+    }
+
+    /** Only for whoever may open a station is there a village without one. */
+    private static String freeVillage(Cell cell) {
+        return cell.expected().equals("ok") ? Administration.freeVillage() : RightsPeople.VILLAGE;
+    }
+
+    private static String passwordToken() {
+        String unit = Administration.unit();
+        return Administration.waiting("CLERK", "UNIT", unit, java.util.Map.of()).token();
     }
 
     /** A need that the caller may order for: each of an officer's own is ordered for once. */

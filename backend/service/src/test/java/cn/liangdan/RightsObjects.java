@@ -74,6 +74,9 @@ final class RightsObjects {
     }
 
     private Thing make(String type, Kind kind, String state) {
+        if (RightsAdministered.TYPES.contains(type) || state.equals(RightsAdministered.SPARE)) {
+            return new Thing(RightsAdministered.make(type, state), Map.of());
+        }
         return switch (type) {
             case "needs" -> need(kind, state);
             case "changes" -> new Thing(need(kind, state).id(), Map.of());

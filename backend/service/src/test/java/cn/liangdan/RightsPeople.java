@@ -30,10 +30,17 @@ final class RightsPeople {
     private final DataSource source = CDI.current().select(DataSource.class).get();
     private final AtomicInteger made = new AtomicInteger();
     private final Map<String, Api> known;
-    private final Map<String, String> logins = Map.of(
-            "officer", "cun-main", "other-officer", "rights-officer", "holder", "weijian-clerk", "other-clerk",
-            "zhiyuan-clerk", "town-officer", "zhen-main", "dispatcher", "wuyuan-dispatch", "supervisor", "rights-supervisor", "security-admin",
-            "sec-admin");
+    private final Map<String, String> logins = Map.ofEntries(
+            Map.entry("officer", "cun-main"),
+            Map.entry("other-officer", "rights-officer"),
+            Map.entry("holder", "weijian-clerk"),
+            Map.entry("other-clerk", "zhiyuan-clerk"),
+            Map.entry("town-officer", "zhen-main"),
+            Map.entry("dispatcher", "wuyuan-dispatch"),
+            Map.entry("supervisor", "rights-supervisor"),
+            Map.entry("security-admin", "sec-admin"),
+            Map.entry("system-admin", "sys-admin"),
+            Map.entry("audit-admin", "audit-admin"));
 
     private RightsPeople() {
         add("rights-officer", Role.OFFICER, station(SIBLING), null, null);

@@ -45,7 +45,7 @@ class SessionRepository {
                         + " coalesce(t.division, n.division, o.division) as division from account_session s"
                         + " join account_user u on u.id = s.user_id left join organisation_station t on t.id = u.station_id"
                         + " left join organisation_unit n on n.id = u.unit_id"
-                        + " left join organisation_office o on o.id = u.office_id where s.token_hash = ? and " + LIVE,
+                        + " left join organisation_office o on o.id = u.office_id where s.token_hash = ? and u.state = 'ACTIVE' and " + LIVE,
                 List.of(tokenHash, now, now),
                 row -> new Found(
                         new Caller(

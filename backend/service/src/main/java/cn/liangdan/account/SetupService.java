@@ -1,5 +1,6 @@
 package cn.liangdan.account;
 
+import cn.liangdan.organisation.HomeKind;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Hash;
@@ -24,12 +25,15 @@ public class SetupService {
 
     private final UserRepository users;
     private final Passwords passwords;
+    private final PostRepository posts;
     private final Journal journal;
     private final Ids ids;
     private final Times times;
 
-    SetupService(UserRepository users, Passwords passwords, Journal journal, Ids ids, Times times) {
+    SetupService(
+            UserRepository users, Passwords passwords, PostRepository posts, Journal journal, Ids ids, Times times) {
         this.users = users;
+        this.posts = posts;
         this.passwords = passwords;
         this.journal = journal;
         this.ids = ids;
@@ -79,6 +83,7 @@ public class SetupService {
                 new UserRepository.NewUser(
                         id, wanted.loginName(), wanted.displayName(), Role.SYSTEM_ADMIN, null, null, office,
                         passwords.hash(wanted.password()), false));
+        posts.begin(Scope.SYSTEM, ids.next(), id, Role.SYSTEM_ADMIN, HomeKind.OFFICE, office, times.today());
         journal.audit(Caller.SYSTEM, "USER", id, null);
         return Objects.requireNonNull(users.find(Scope.SYSTEM, id));
     }
@@ -91,6 +96,11 @@ public class SetupService {
                 new UserRepository.NewUser(
                         id, account.loginName(), account.displayName(), account.role(), account.stationId(), account.unitId(),
                         account.officeId(), passwords.hash(password), true));
+        if (account.stationId() == null) {
+            UUID home = Objects.requireNonNull(account.unitId() == null ? account.officeId() : account.unitId());
+            HomeKind kind = account.unitId() == null ? HomeKind.OFFICE : HomeKind.UNIT;
+            posts.begin(Scope.SYSTEM, ids.next(), id, account.role(), kind, home, times.today().minusYears(1));
+        }
         return id;
     }
 }

@@ -29,12 +29,14 @@ class UserRepository {
             @Nullable UUID stationId,
             @Nullable UUID unitId,
             @Nullable UUID officeId,
-            String passwordHash,
+            @Nullable String passwordHash,
             boolean demo) {}
 
+    /** Only of somebody who may come in. */
     @Nullable Secret secret(Scope scope, String loginName) {
         return sql.maybe(
-                "select id, password_hash, role from account_user where login_name = ?",
+                "select id, password_hash, role from account_user where login_name = ? and state = 'ACTIVE'"
+                        + " and password_hash is not null",
                 List.of(loginName),
                 row -> new Secret(row.getObject(1, UUID.class), row.getString(2), Role.valueOf(row.getString(3))));
     }

@@ -1,24 +1,67 @@
 package cn.liangdan.catalogue;
 
+import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Times;
+import cn.liangdan.platform.Validity;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-/** Category sets, their mappings, sectors: data that everybody may read. */
+/** Category sets, their mappings, sectors, rules of evidence: data that everybody may read. */
 @ApplicationScoped
 public class CatalogueService {
     private final CatalogueRepository catalogue;
+    private final CategorySetRepository sets;
+    private final AttributeRepository attributes;
+    private final RuleRepository rules;
+    private final Times times;
 
-    CatalogueService(CatalogueRepository catalogue) {
+    CatalogueService(
+            CatalogueRepository catalogue, CategorySetRepository sets, AttributeRepository attributes, RuleRepository rules,
+            Times times) {
         this.catalogue = catalogue;
+        this.sets = sets;
+        this.attributes = attributes;
+        this.rules = rules;
+        this.times = times;
     }
 
     Paging.Page<Category> list(Query query, Paging paging) {
-        return catalogue.list(Scope.PUBLIC, query, paging);
+        return catalogue.list(Scope.PUBLIC, query, Validity.asOf(query, times), paging);
     }
 
+    /** What a unit works on. */
+    record Sector(String code, String name) {}
+
+    /** All of them: there are few. */
+    record SectorList(List<Sector> items) {}
+
+    SectorList sectors() {
+        return new SectorList(catalogue.sectors(Scope.PUBLIC));
+    }
+
+    Paging.Page<CategorySet> sets(Query query, Paging paging) {
+        return sets.list(Scope.PUBLIC, Validity.asOf(query, times), paging);
+    }
+
+    Paging.Page<CategoryAttribute> attributes(Query query, Paging paging) {
+        return attributes.list(Scope.PUBLIC, query, Validity.asOf(query, times), paging);
+    }
+
+    Paging.Page<ServiceForm> forms(Paging paging) {
+        return rules.forms(Scope.PUBLIC, paging);
+    }
+
+    Paging.Page<StageName> stages(Paging paging) {
+        return rules.stages(Scope.PUBLIC, paging);
+    }
+
+    /** Whether the category is there and can be chosen; a retired one cannot. */
     public boolean hasCategory(String code) {
         return catalogue.hasCategory(Scope.PUBLIC, code);
     }
@@ -26,6 +69,29 @@ public class CatalogueService {
     /** Whether a dispatcher releases the replies to needs of this category. */
     public boolean asksForReview(String code) {
         return catalogue.asksForReview(Scope.PUBLIC, code);
+    }
+
+    /** The fields that a category had of its own on a day, in their order. */
+    public List<CategoryAttribute> attributesOf(String categoryCode, LocalDate asOf) {
+        return attributes.of(Scope.PUBLIC, categoryCode, asOf);
+    }
+
+    /**
+     * Everything that is wrong with the values of a category's own fields.
+     *
+     * @param values by key
+     * @param pointer where the values stand in the body, e.g. {@code /attributes}
+     * @param complete whether what the list asks for must be there
+     */
+    public List<FieldError> attributeFaults(
+            String categoryCode, LocalDate asOf, Map<String, JsonNode> values, String pointer, boolean complete) {
+        return AttributeRules.faults(attributesOf(categoryCode, asOf), values, pointer, complete);
+    }
+
+    /** The evidence that a service form asks for. */
+    public List<EvidenceRule> evidenceOf(String form) {
+        ServiceForm found = rules.form(Scope.PUBLIC, form);
+        return found == null ? List.of() : found.evidence();
     }
 
     /** Pairs of categories of different sets that stand for each other. */

@@ -4,6 +4,8 @@ import cn.liangdan.platform.Answer;
 import cn.liangdan.platform.Exchange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
@@ -12,14 +14,57 @@ import jakarta.ws.rs.core.Response;
 class CategoryResource {
     private final Exchange exchange;
     private final CatalogueService catalogue;
+    private final CategoryDesk desk;
 
-    CategoryResource(Exchange exchange, CatalogueService catalogue) {
+    CategoryResource(Exchange exchange, CatalogueService catalogue, CategoryDesk desk) {
         this.exchange = exchange;
         this.catalogue = catalogue;
+        this.desk = desk;
     }
 
     @GET
     public Response list() {
         return exchange.readOpenly(() -> Answer.plain(catalogue.list(exchange.query(), exchange.paging())));
+    }
+
+    @POST
+    public Response create(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Category category = desk.create(caller, request);
+            return Answer.created(category, category.version(), "/categories/" + category.code());
+        });
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response get() {
+        return exchange.read(caller -> {
+            Category category = desk.get(caller, exchange.path("code"));
+            return Answer.single(category, category.version());
+        });
+    }
+
+    @PATCH
+    @Path("/{code}")
+    public Response edit(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Category category = desk.edit(caller, exchange.path("code"), request);
+            return Answer.single(category, category.version());
+        });
+    }
+
+    @POST
+    @Path("/{code}/retirement")
+    public Response retire(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Category category = desk.retire(caller, exchange.path("code"), request);
+            return Answer.single(category, category.version());
+        });
+    }
+
+    @GET
+    @Path("/{code}/history")
+    public Response history() {
+        return exchange.read(caller -> Answer.plain(desk.history(caller, exchange.path("code"))));
     }
 }

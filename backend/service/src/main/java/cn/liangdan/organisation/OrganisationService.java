@@ -1,10 +1,11 @@
 package cn.liangdan.organisation;
 
 import cn.liangdan.platform.Caller;
-import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Times;
+import cn.liangdan.platform.Validity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -12,35 +13,41 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who there is: stations with their officers, units, pairings. Whoever is logged in may read it. */
+/** Who there is: stations with their officers, units, offices, pairings. Whoever is logged in may read it. */
 @ApplicationScoped
 public class OrganisationService {
     private final StationRepository stations;
     private final UnitRepository units;
+    private final OfficeRepository offices;
+    private final PairingRepository pairings;
+    private final PlaceRepository places;
+    private final Times times;
 
-    OrganisationService(StationRepository stations, UnitRepository units) {
+    OrganisationService(
+            StationRepository stations, UnitRepository units, OfficeRepository offices, PairingRepository pairings,
+            PlaceRepository places, Times times) {
         this.stations = stations;
         this.units = units;
+        this.offices = offices;
+        this.pairings = pairings;
+        this.places = places;
+        this.times = times;
     }
 
     Paging.Page<Station> stations(Query query, Paging paging) {
-        return stations.list(Scope.PUBLIC, query, paging);
-    }
-
-    Station station(UUID id) {
-        return found(stations.find(Scope.PUBLIC, id));
+        return stations.list(Scope.PUBLIC, query, Validity.asOf(query, times), paging);
     }
 
     Paging.Page<Unit> units(Query query, Paging paging) {
-        return units.list(Scope.PUBLIC, query, paging);
+        return units.list(Scope.PUBLIC, query, Validity.asOf(query, times), paging);
     }
 
-    Unit unit(UUID id) {
-        return found(units.find(Scope.PUBLIC, id));
+    Paging.Page<Office> offices(Query query, Paging paging) {
+        return offices.list(Scope.PUBLIC, query, Validity.asOf(query, times), paging);
     }
 
     Paging.Page<Pairing> pairings(Query query, Paging paging) {
-        return units.pairings(Scope.PUBLIC, query, paging);
+        return pairings.list(Scope.PUBLIC, query, Validity.asOf(query, times), paging);
     }
 
     /** @return the unit and the division that it belongs to, when it lies in the caller's reach */
@@ -75,13 +82,14 @@ public class OrganisationService {
 
     /** The divisions that a unit is paired with. */
     public List<Long> pairedDivisions(UUID unitId) {
-        return units.pairedDivisions(Scope.PUBLIC, unitId);
+        return pairings.divisionsOf(Scope.PUBLIC, unitId);
     }
 
-    private static <T> T found(@Nullable T thing) {
-        if (thing == null) {
-            throw DomainException.notFound();
-        }
-        return thing;
+    /** A home and its division. */
+    public record HomePlace(HomeKind kind, UUID id, String name, long division) {}
+
+    /** @return the station, unit or office, unless it is closed or not there */
+    public @Nullable HomePlace home(HomeKind kind, UUID id) {
+        return places.home(Scope.PUBLIC, kind, id);
     }
 }

@@ -1,6 +1,8 @@
 package cn.liangdan.organisation;
 
 import cn.liangdan.division.DivisionRef;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,11 @@ record Unit(
         String sectorName,
         DivisionRef division,
         @Nullable UnitRef sponsor,
-        long version) {}
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable List<String> actions,
+        long version) {
+    Unit with(List<String> possible) {
+        return new Unit(id, name, kind, sector, sectorName, division, sponsor, validFrom, validTo, possible, version);
+    }
+}

@@ -6,9 +6,11 @@ import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sql;
+import cn.liangdan.platform.Validity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class UnitRepository {
-    private static final String UNITS = "select u.id, u.name, u.kind, u.sector, s.name as sector_name, u.version, d.code,"
+    private static final String UNITS = "select u.id, u.name, u.kind, u.sector, s.name as sector_name, u.valid_from, u.valid_to, u.version, d.code,"
             + " d.name as division_name, d.path, p.id as sponsor_id, p.name as sponsor_name from organisation_unit u"
             + " join catalogue_sector s on s.code = u.sector join division d on d.code = u.division"
             + " left join organisation_unit p on p.id = u.sponsor";
-    private static final String PAIRINGS = "select p.id, u.id as unit_id, u.name as unit_name, d.code, d.name as division_name,"
-            + " d.path from organisation_pairing p join organisation_unit u on u.id = p.unit_id"
-            + " join division d on d.code = p.division";
 
     private final Sql sql;
 
@@ -32,8 +31,8 @@ class UnitRepository {
         this.sql = sql;
     }
 
-    Paging.Page<Unit> list(Scope scope, Query query, Paging paging) {
-        Select select = new Select(UNITS).within("u.division", query.area());
+    Paging.Page<Unit> list(Scope scope, Query query, LocalDate day, Paging paging) {
+        Select select = Validity.on(new Select(UNITS).within("u.division", query.area()), "u", day);
         select.whereGiven("strpos(u.name, ?) > 0", query.text("q")).whereGiven("u.sector = ?", query.text("sector"));
         paging.seek(select, "u.division", "bigint", "u.id", "uuid", false);
         return paging.page(sql.list(
@@ -48,7 +47,7 @@ class UnitRepository {
 
     OrganisationService.@Nullable UnitPlace place(Scope scope, UUID id) {
         return sql.maybe(
-                "select id, name, division from organisation_unit where id = ?",
+                "select id, name, division from organisation_unit where id = ? and valid_to is null",
                 List.of(id),
                 row -> new OrganisationService.UnitPlace(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)));
     }
@@ -65,25 +64,13 @@ class UnitRepository {
         return refs;
     }
 
-    Paging.Page<Pairing> pairings(Scope scope, Query query, Paging paging) {
-        Select select = new Select(PAIRINGS).within("p.division", query.area());
-        select.whereGiven("p.unit_id = ?", query.id("unitId"));
-        paging.seek(select, "p.division", "bigint", "p.id", "uuid", false);
-        return paging.page(sql.list(
-                select.sql(paging.tail("p.division", "p.id", false)),
-                select.arguments(),
-                row -> new Paging.Keyed<>(
-                        new Pairing(
-                                row.getObject("id", UUID.class),
-                                new UnitRef(row.getObject("unit_id", UUID.class), row.getString("unit_name")),
-                                new DivisionRef(
-                                        row.getString("code"), row.getString("division_name"), row.getString("path"))),
-                        List.of(row.getString("code"), row.getString("id")))));
-    }
-
-    List<Long> pairedDivisions(Scope scope, UUID unitId) {
-        return sql.list(
-                "select division from organisation_pairing where unit_id = ?", List.of(unitId), row -> row.getLong(1));
+    /** Whether it is open and may answer for others. */
+    boolean isDepartment(Scope scope, UUID id) {
+        return sql.one(
+                "select exists (select from organisation_unit where id = ? and kind in ('DEPARTMENT', 'TOWNSHIP_GOVERNMENT')"
+                        + " and valid_to is null)",
+                List.of(id),
+                row -> row.getBoolean(1));
     }
 
     private static Unit read(ResultSet row) throws SQLException {
@@ -96,6 +83,9 @@ class UnitRepository {
                 row.getString("sector_name"),
                 new DivisionRef(row.getString("code"), row.getString("division_name"), row.getString("path")),
                 sponsor == null ? null : new UnitRef(sponsor, row.getString("sponsor_name")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                null,
                 row.getLong("version"));
     }
 }

@@ -74,6 +74,16 @@ public class Journal {
                         reason));
     }
 
+    /** For things that have a code and no id. */
+    public void auditCode(Caller caller, String objectType, String code, @Nullable String reason) {
+        Trace trace = Trace.current();
+        sql.run(
+                "insert into audit_entry (at, actor_id, actor_role, operation, object_type, object_code, request_id, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                Arrays.asList(
+                        times.now(), caller.id(), caller.role(), trace.operation(), objectType, code, trace.requestId(), reason));
+    }
+
     private static String actorKind(Caller caller) {
         if (caller.isSystem()) {
             return "SYSTEM";

@@ -117,5 +117,10 @@ public class Sql {
         public boolean isUniqueViolation() {
             return getCause() instanceof SQLException e && "23505".equals(e.getSQLState());
         }
+
+        /** A unique or an exclusion constraint says that another row has it. */
+        public boolean isTaken() {
+            return isUniqueViolation() || getCause() instanceof SQLException e && "23P01".equals(e.getSQLState());
+        }
     }
 }

@@ -1,0 +1,5 @@
+/** Who did what. */
+@NullMarked
+package cn.liangdan.audit;
+
+import org.jspecify.annotations.NullMarked;

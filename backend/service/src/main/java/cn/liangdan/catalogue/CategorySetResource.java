@@ -1,0 +1,64 @@
+package cn.liangdan.catalogue;
+
+import cn.liangdan.platform.Answer;
+import cn.liangdan.platform.Exchange;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+@Path("/api/v1/category-sets")
+@RunOnVirtualThread
+class CategorySetResource {
+    private final Exchange exchange;
+    private final CatalogueService catalogue;
+    private final CategorySetDesk desk;
+
+    CategorySetResource(Exchange exchange, CatalogueService catalogue, CategorySetDesk desk) {
+        this.exchange = exchange;
+        this.catalogue = catalogue;
+        this.desk = desk;
+    }
+
+    @GET
+    public Response list() {
+        return exchange.readOpenly(() -> Answer.plain(catalogue.sets(exchange.query(), exchange.paging())));
+    }
+
+    @POST
+    public Response create(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            CategorySet categorySet = desk.create(caller, request);
+            return Answer.created(categorySet, categorySet.version(), "/category-sets/" + categorySet.code());
+        });
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response get() {
+        return exchange.read(caller -> {
+            CategorySet categorySet = desk.get(caller, exchange.path("code"));
+            return Answer.single(categorySet, categorySet.version());
+        });
+    }
+
+    @PATCH
+    @Path("/{code}")
+    public Response edit(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            CategorySet categorySet = desk.edit(caller, exchange.path("code"), request);
+            return Answer.single(categorySet, categorySet.version());
+        });
+    }
+
+    @POST
+    @Path("/{code}/retirement")
+    public Response retire(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            CategorySet categorySet = desk.retire(caller, exchange.path("code"), request);
+            return Answer.single(categorySet, categorySet.version());
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package cn.liangdan.organisation;
+
+import cn.liangdan.platform.Answer;
+import cn.liangdan.platform.Exchange;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+@Path("/api/v1/offices")
+@RunOnVirtualThread
+class OfficeResource {
+    private final Exchange exchange;
+    private final OrganisationService organisation;
+    private final OfficeDesk desk;
+
+    OfficeResource(Exchange exchange, OrganisationService organisation, OfficeDesk desk) {
+        this.exchange = exchange;
+        this.organisation = organisation;
+        this.desk = desk;
+    }
+
+    @GET
+    public Response list() {
+        return exchange.read(caller -> Answer.plain(organisation.offices(exchange.query(), exchange.paging())));
+    }
+
+    @POST
+    public Response create(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Office office = desk.create(caller, request);
+            return Answer.created(office, office.version(), "/offices/" + office.id());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get() {
+        return exchange.read(caller -> {
+            Office office = desk.get(caller, exchange.id());
+            return Answer.single(office, office.version());
+        });
+    }
+
+    @PATCH
+    @Path("/{id}")
+    public Response edit(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Office office = desk.edit(caller, exchange.id(), request);
+            return Answer.single(office, office.version());
+        });
+    }
+
+    @POST
+    @Path("/{id}/closing")
+    public Response close(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Office office = desk.close(caller, exchange.id(), request);
+            return Answer.single(office, office.version());
+        });
+    }
+
+    @GET
+    @Path("/{id}/history")
+    public Response history() {
+        return exchange.read(caller -> Answer.plain(desk.history(caller, exchange.id())));
+    }
+}

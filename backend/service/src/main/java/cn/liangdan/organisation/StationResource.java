@@ -1,0 +1,70 @@
+package cn.liangdan.organisation;
+
+import cn.liangdan.platform.Answer;
+import cn.liangdan.platform.Exchange;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+@Path("/api/v1/stations")
+@RunOnVirtualThread
+class StationResource {
+    private final Exchange exchange;
+    private final OrganisationService organisation;
+    private final StationDesk desk;
+
+    StationResource(Exchange exchange, OrganisationService organisation, StationDesk desk) {
+        this.exchange = exchange;
+        this.organisation = organisation;
+        this.desk = desk;
+    }
+
+    @GET
+    public Response list() {
+        return exchange.read(caller -> Answer.plain(organisation.stations(exchange.query(), exchange.paging())));
+    }
+
+    @POST
+    public Response create(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Station station = desk.create(caller, request);
+            return Answer.created(station, station.version(), "/stations/" + station.id());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get() {
+        return exchange.read(caller -> {
+            Station station = desk.get(caller, exchange.id());
+            return Answer.single(station, station.version());
+        });
+    }
+
+    @PATCH
+    @Path("/{id}")
+    public Response edit(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Station station = desk.edit(caller, exchange.id(), request);
+            return Answer.single(station, station.version());
+        });
+    }
+
+    @POST
+    @Path("/{id}/closing")
+    public Response close(byte[] body) {
+        return exchange.write(body, caller -> request -> {
+            Station station = desk.close(caller, exchange.id(), request);
+            return Answer.single(station, station.version());
+        });
+    }
+
+    @GET
+    @Path("/{id}/history")
+    public Response history() {
+        return exchange.read(caller -> Answer.plain(desk.history(caller, exchange.id())));
+    }
+}
