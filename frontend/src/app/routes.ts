@@ -26,6 +26,7 @@ export const routes: readonly Route[] = [
   { ...open, path: "/p/:number(XQ-.+)", page: () => import("@/pages/public/NeedPage.vue"), title: "public.progress" },
   { ...open, path: "/p/:number(GJ-.+)", page: () => import("@/pages/public/OfferPage.vue"), title: "officer.offer" },
   { ...open, path: "/login", page: () => import("@/pages/login/LoginPage.vue"), title: "account.login" },
+  { ...open, path: "/set-password", page: () => import("@/pages/account/SetPasswordPage.vue"), title: "account.login" },
   { ...own, path: "/account", page: () => import("@/pages/account/AccountPage.vue"), title: "account.mine" },
   { ...open, path: ".*", page: () => import("@/pages/public/NotFoundPage.vue"), title: "public.notFound" },
 ];

@@ -13,4 +13,13 @@ export const deskRoutes: readonly Route[] = [
   { ...desk, path: "/d/offers", page: () => import("./OffersPage.vue"), title: "desk.offers" },
   { ...desk, path: "/d/offers/new", page: () => import("./OfferNewPage.vue"), title: "desk.offer.new" },
   { ...desk, path: "/d/offers/:id", page: () => import("./OfferPage.vue"), title: "officer.offer" },
+  { ...desk, path: "/d/admin/:kind(stations|units|offices)", page: () => import("./admin/PlacesPage.vue"), title: "admin.units" },
+  { ...desk, path: "/d/admin/:kind(stations|units|offices)/:id", page: () => import("./admin/PlacePage.vue"), title: "admin.units" },
+  { ...desk, path: "/d/admin/people", page: () => import("./admin/PeoplePage.vue"), title: "admin.people" },
+  { ...desk, path: "/d/admin/people/new", page: () => import("./admin/PersonNewPage.vue"), title: "admin.people.new" },
+  { ...desk, path: "/d/admin/people/:id", page: () => import("./admin/PersonPage.vue"), title: "admin.people" },
+  { ...desk, path: "/d/admin/pairings", page: () => import("./admin/PairingsPage.vue"), title: "admin.pairings" },
+  { ...desk, path: "/d/admin/categories", page: () => import("./admin/CategoriesPage.vue"), title: "admin.categories" },
+  { ...desk, path: "/d/admin/categories/:id", page: () => import("./admin/CategoryPage.vue"), title: "admin.categories" },
+  { ...desk, path: "/d/admin/rules", page: () => import("./admin/RulesPage.vue"), title: "admin.rules" },
 ];
