@@ -3435,7 +3435,7 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 role?: components["parameters"]["InRole"];
                 state?: components["parameters"]["UserStates"];
@@ -5267,7 +5267,7 @@ export interface operations {
     listOffices: {
         parameters: {
             query?: {
-                /** @description Literal text; % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
                 q?: components["parameters"]["Text"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
