@@ -12,7 +12,8 @@ export type MessageKey =
   | keyof typeof import("./zh-CN/need-form.json")
   | keyof typeof import("./zh-CN/offer.json")
   | keyof typeof import("./zh-CN/officer.json")
-  | keyof typeof import("./zh-CN/public.json");
+  | keyof typeof import("./zh-CN/public.json")
+  | keyof typeof import("./zh-CN/tidying.json");
 
 type Messages = Partial<Record<string, string>>;
 type Loaders = Record<Exclude<Language, "zh-CN">, () => Promise<{ default: Messages }>>;

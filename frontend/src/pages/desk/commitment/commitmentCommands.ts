@@ -7,6 +7,8 @@ export const acceptCommitment = (id: string, key: string) => value(api.POST("/co
 export const returnCommitment = (id: string, reason: string, key: string) => value(api.POST("/commitments/{id}/return", { params: params(id, key), body: { reason } }));
 export const scheduleCommitment = (id: string, body: Schema<"ScheduleRequest">, key: string) => value(api.POST("/commitments/{id}/schedule", { params: params(id, key), body }));
 export const deliverCommitment = (id: string, body: Schema<"DeliveryRequest">, key: string) => value(api.POST("/commitments/{id}/delivery", { params: params(id, key), body }));
+export const askTransfer = (id: string, body: Schema<"TransferRequest">, key: string) => value(api.POST("/commitments/{id}/transfer", { params: params(id, key), body }));
+export const decideTransfer = (id: string, body: Schema<"TransferDecision">, key: string) => value(api.POST("/commitments/{id}/transfer-decision", { params: params(id, key), body }));
 
 /** Uploads one file as evidence; the server tells its kind by its content. */
 export function uploadFile(file: File, key: string) {

@@ -9,3 +9,9 @@ export const dispatchNeed = (id: string, body: Schema<"DispatchRequest">, key: s
 export const claimNeed = (id: string, body: Schema<"ClaimRequest">, key: string) => value(api.POST("/needs/{id}/claim", { params: params(id, key), body }));
 export const replyToNeed = (id: string, body: Schema<"ReplyRequest">, key: string) => value(api.POST("/needs/{id}/reply", { params: params(id, key), body }));
 export const revealContact = (id: string, reason: string, key: string) => value(api.POST("/needs/{id}/contact-reveal", { params: params(id, key), body: { reason } }));
+export const escalateNeed = (id: string, reason: string, key: string) => value(api.POST("/needs/{id}/escalation", { params: params(id, key), body: { reason } }));
+export const mergeNeed = (id: string, body: Schema<"MergeRequest">, key: string) => value(api.POST("/needs/{id}/merge", { params: params(id, key), body }));
+export const splitNeed = (id: string, body: Schema<"SplitRequest">, key: string) => value(api.POST("/needs/{id}/split", { params: params(id, key), body }));
+export const appointLead = (id: string, commitmentId: string, key: string) => value(api.POST("/needs/{id}/lead", { params: params(id, key), body: { commitmentId } }));
+export const releaseReply = (id: string, body: Schema<"ReleaseRequest">, key: string) => value(api.POST("/needs/{id}/reply-release", { params: params(id, key), body }));
+export const reopenNeed = (id: string, body: Schema<"ReopenRequest">, key: string) => value(api.POST("/needs/{id}/reopening", { params: params(id, key), body }));
