@@ -41,6 +41,45 @@ export function useNeeds(query: () => NeedQuery, enabled: () => boolean = () => 
   });
 }
 
+/** As many as a calendar can take in; `cut` says that there are more. */
+const PAGES = 5;
+
+export function useEveryNeed(query: () => NeedQuery) {
+  return useQuery({
+    queryKey: ["every-need", computed(query)],
+    queryFn: async () => {
+      const items: Schema<"NeedSummary">[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < PAGES; page++) {
+        const found = await value(api.GET("/needs", { params: { query: { ...query(), limit: 100, sort: "-updatedAt", cursor } } }));
+        items.push(...found.items);
+        cursor = found.nextCursor;
+        if (cursor === undefined) break;
+      }
+      return { items, cut: cursor !== undefined };
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Commitments with a day, the served ones too. */
+export function usePlanned() {
+  return useQuery({
+    queryKey: ["planned"],
+    queryFn: async () => {
+      const items: Schema<"CommitmentSummary">[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < PAGES; page++) {
+        const found = await value(api.GET("/commitments", { params: { query: { state: ["SCHEDULED", "DELIVERED", "CONFIRMED"], limit: 100, cursor } } }));
+        items.push(...found.items);
+        cursor = found.nextCursor;
+        if (cursor === undefined) break;
+      }
+      return items;
+    },
+  });
+}
+
 export function useNeed(id: () => string | undefined) {
   return useQuery({
     queryKey: ["need", computed(id)],
@@ -83,7 +122,7 @@ export function useCommitment(id: () => string | undefined) {
   });
 }
 
-export function useOffers(query: () => { unitId?: string | undefined; state?: Schema<"OfferState">[] | undefined; q?: string | undefined; categoryCode?: string | undefined; cursor?: string | undefined }) {
+export function useOffers(query: () => { unitId?: string | undefined; state?: Schema<"OfferState">[] | undefined; q?: string | undefined; categoryCode?: string | undefined; origin?: Schema<"OfferOrigin"> | undefined; cursor?: string | undefined }) {
   return useQuery({
     queryKey: ["offers", computed(query)],
     queryFn: () => value(api.GET("/offers", { params: { query: { ...query(), count: true, limit: 20 } } })),

@@ -3,6 +3,7 @@ import type { Schema } from "@/shared/api/types";
 import { t } from "@/shared/i18n/i18n";
 import "@/shared/i18n/texts/desk";
 import "@/shared/i18n/texts/catalogue";
+import "@/shared/i18n/texts/offer";
 import { windowText } from "@/shared/ui/windowText";
 
 type Need = Schema<"Need">;
@@ -91,11 +92,11 @@ export function mergeRows(stays: Need, ends: Need, categoryOf: (code: string | u
 
 /** What the need that stays takes over; nothing, where nothing was chosen. */
 export function mergeChange(stays: Need, ends: Need, sides: Readonly<Record<string, Side>>): Change | undefined {
-  let change: Change = {};
+  const change: Change = {};
   for (const field of fields(() => undefined)) {
     const side = sides[field.name];
-    if (side === "ENDS") change = { ...change, ...field.take(ends) };
-    if (side === "BOTH") change = { ...change, ...field.both?.(stays, ends) };
+    if (side === "ENDS") Object.assign(change, field.take(ends));
+    if (side === "BOTH") Object.assign(change, field.both?.(stays, ends));
   }
   return Object.keys(change).length > 0 ? change : undefined;
 }

@@ -13,9 +13,9 @@ describe("gaps", () => {
   });
 });
 
-describe("a reply", () => {
-  const form = (change: Partial<ReplyForm>): ReplyForm => ({ ...emptyReply(), ...change });
+const form = (change: Partial<ReplyForm>): ReplyForm => ({ ...emptyReply(), ...change });
 
+describe("a reply", () => {
   it("asks for a reason unless everything was done, and for the fate of a rest", () => {
     expect(missingInReply(emptyReply(), 5)).toEqual(["outcome", "text"]);
     expect(missingInReply(form({ outcome: "FULFILLED", text: "done" }), 5)).toEqual([]);

@@ -11,7 +11,7 @@ describe("an offer", () => {
   });
 
   it("names an impossible capacity, cost and window", () => {
-    expect(missingInOffer(form({ capacity: "0", costYuan: "free", availableFrom: "2026-12-02", availableUntil: "2026-12-01" }))).toEqual(["capacity", "costFen", "availableUntil"]);
+    expect(missingInOffer(form({ capacity: "0", capacityPerOccurrence: "few", costYuan: "free", availableFrom: "2026-12-02", availableUntil: "2026-12-01" }))).toEqual(["capacity", "capacityPerOccurrence", "costFen", "availableUntil"]);
   });
 
   it("counts money in whole fen", () => {
@@ -30,7 +30,7 @@ describe("an offer", () => {
 
   it("changes only what differs", () => {
     const area = [{ code: "150821000000", name: "x", path: "x" }];
-    expect(offerChange(form({ capacity: "3", area }), form())).toEqual({ capacity: 3, area: ["150821000000"] });
+    expect(offerChange(form({ capacity: "3", capacityPerOccurrence: "40", area }), form())).toEqual({ capacity: 3, capacityPerOccurrence: 40, area: ["150821000000"] });
     expect(offerChange(form({ area }), form({ area: [...area] }))).toEqual({});
   });
 });

@@ -15,6 +15,7 @@ export interface OfferForm {
   availableUntil: string;
   capacity: string;
   capacityUnit: string;
+  capacityPerOccurrence: string;
   level: Schema<"Level"> | "";
   audience: Schema<"Audience">[];
   language: Schema<"Language">;
@@ -33,6 +34,7 @@ export const emptyOfferForm = (): OfferForm => ({
   availableUntil: "",
   capacity: "",
   capacityUnit: "",
+  capacityPerOccurrence: "",
   level: "",
   audience: [],
   language: "zh",
@@ -52,6 +54,7 @@ export function fromOffer(offer: Offer): OfferForm {
     availableUntil: offer.availableUntil ?? "",
     capacity: offer.capacity === undefined ? "" : String(offer.capacity),
     capacityUnit: offer.capacityUnit ?? "",
+    capacityPerOccurrence: offer.capacityPerOccurrence === undefined ? "" : String(offer.capacityPerOccurrence),
     level: offer.level ?? "",
     audience: [...offer.audience],
     language: offer.language,
@@ -66,11 +69,12 @@ export function fenOf(yuan: string): number | undefined {
   return Math.round(Number(text) * 100);
 }
 
-export function missingInOffer(form: OfferForm): ("serviceItem" | "categoryCode" | "capacity" | "costFen" | "availableUntil")[] {
+export function missingInOffer(form: OfferForm): ("serviceItem" | "categoryCode" | "capacity" | "capacityPerOccurrence" | "costFen" | "availableUntil")[] {
   const missing: ReturnType<typeof missingInOffer> = [];
   if (form.serviceItem.trim() === "") missing.push("serviceItem");
   if (form.categoryCode === "") missing.push("categoryCode");
   if (form.capacity !== "" && !/^[1-9]\d{0,6}$/.test(form.capacity)) missing.push("capacity");
+  if (form.capacityPerOccurrence !== "" && !/^[1-9]\d{0,6}$/.test(form.capacityPerOccurrence)) missing.push("capacityPerOccurrence");
   if (fenOf(form.costYuan) === undefined) missing.push("costFen");
   if (form.availableFrom !== "" && form.availableUntil !== "" && form.availableUntil < form.availableFrom) missing.push("availableUntil");
   return missing;
@@ -85,6 +89,7 @@ export function offerBody(form: OfferForm): Schema<"OfferCreation"> {
   if (form.serviceForm !== "") body.serviceForm = form.serviceForm;
   if (form.level !== "") body.level = form.level;
   if (form.capacity !== "") body.capacity = Number(form.capacity);
+  if (form.capacityPerOccurrence !== "") body.capacityPerOccurrence = Number(form.capacityPerOccurrence);
   if (form.area.length > 0) body.area = form.area.map(({ code }) => code);
   if (form.audience.length > 0) body.audience = [...form.audience];
   return body;

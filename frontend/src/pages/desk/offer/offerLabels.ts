@@ -17,6 +17,7 @@ export function offerLabels() {
     availableUntil: t("desk.offer.until"),
     capacity: t("offer.field.capacity"),
     capacityUnit: t("desk.offer.unit"),
+    capacityPerOccurrence: t("desk.offer.perOccurrence"),
     level: t("desk.level"),
     audience: t("need.field.audience"),
     language: t("offer.field.language"),
