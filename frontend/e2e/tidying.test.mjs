@@ -307,6 +307,14 @@ describe("a clerk", () => {
     const { links } = await clerk.get(`/needs/${need.id}`);
     const rest = await dispatcher.get(`/needs/${links[0].id}`);
     assert.deepEqual([links[0].kind, rest.state, rest.quantity], ["REST", "LISTED", 3]);
+    const anybody = await openPage(browser, PHONE);
+    await anybody.goto(`${BASE_URL}/p/${rest.number}`);
+    await anybody.getByText("接着办其余部分，原需求", { exact: true }).waitFor();
+    await checkPage(anybody, "the public page of a rest");
+    await anybody.locator("section").filter({ hasText: "相关的需求" }).getByRole("link", { name: need.title }).click();
+    await anybody.waitForURL(new RegExp(`/p/${need.number}$`));
+    await anybody.getByText("其余部分另列为", { exact: true }).waitFor();
+    await closePage(anybody);
     await closePage(page);
   });
 });

@@ -2541,6 +2541,8 @@ export interface components {
             stages: components["schemas"]["Stage"][];
             reply?: components["schemas"]["Reply"];
             satisfaction?: components["schemas"]["Satisfaction"];
+            /** @description Those on the public list, without ids. */
+            links: components["schemas"]["NeedLink"][];
             synthetic: boolean;
             programme: string;
             version: number;

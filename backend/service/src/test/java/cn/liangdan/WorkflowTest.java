@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import cn.liangdan.platform.Times;
 import io.restassured.response.Response;
@@ -135,6 +136,9 @@ class WorkflowTest {
         String rest = now(need).path("links[0].id");
         now(rest).then().body("state", equalTo("LISTED")).body("listedAt", equalTo(listedAt)).body("round", equalTo(1))
                 .body("links.kind", contains("REST_OF"));
+        String number = now(rest).path("number");
+        Api.anonymous().get("/public/needs/" + number).then().statusCode(200).body("links.kind", contains("REST_OF"))
+                .body("links.number", contains(now(need).<String>path("number"))).body("links[0].id", nullValue());
     }
 
     @Test

@@ -52,6 +52,14 @@ class LinkRepository {
                 .toList();
     }
 
+    /** Those that stand on the public list, by their numbers. */
+    List<NeedLink> listed(UUID needId) {
+        return of(Scope.PUBLIC, needId).stream()
+                .filter(link -> link.id() != null)
+                .map(link -> new NeedLink(link.kind(), null, link.number(), link.title(), link.state()))
+                .toList();
+    }
+
     private Set<UUID> visible(Scope scope, List<UUID> ids) {
         Select select = Sight.needs(new Select("select n.id from need n").where("n.id = any (?)", ids), scope, "n");
         return ids.isEmpty()

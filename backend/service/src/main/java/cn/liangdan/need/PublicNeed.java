@@ -26,6 +26,7 @@ record PublicNeed(
         List<Stage> stages,
         NeedView.@Nullable Reply reply,
         @Nullable String satisfaction,
+        List<NeedLink> links,
         boolean synthetic,
         String programme,
         long version) {

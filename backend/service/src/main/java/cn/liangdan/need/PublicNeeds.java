@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 class PublicNeeds {
     private final Sql sql;
     private final ReplyRepository replies;
+    private final LinkRepository links;
     private final DivisionService divisions;
 
-    PublicNeeds(Sql sql, ReplyRepository replies, DivisionService divisions) {
+    PublicNeeds(Sql sql, ReplyRepository replies, LinkRepository links, DivisionService divisions) {
         this.sql = sql;
         this.replies = replies;
+        this.links = links;
         this.divisions = divisions;
     }
 
@@ -75,7 +77,7 @@ class PublicNeeds {
         return new PublicNeed(
                 s.number(), s.state(), s.division(), s.title(), row.getString("text"), s.categoryCode(), s.form(), s.anyTime(),
                 s.wantedFrom(), s.wantedUntil(), s.quantity(), s.unit(), s.remaining(), s.lead(), stages(id), replies.latest(Scope.PUBLIC, id),
-                satisfaction(id), s.synthetic(), s.programme(), row.getLong("version"));
+                satisfaction(id), links.listed(id), s.synthetic(), s.programme(), row.getLong("version"));
     }
 
     private List<PublicNeed.Stage> stages(UUID id) {
