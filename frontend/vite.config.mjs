@@ -19,7 +19,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     minify: "terser",
     terserOptions: { module: true, compress: { passes: 3 } },
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The lists of what desk pages import would stand in the entry that every phone loads; only their styles must.
+      resolveDependencies: (_, deps) => (deps.some((file) => /desk-kit|queries-/.test(file)) ? deps.filter((file) => file.endsWith(".css")) : deps),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

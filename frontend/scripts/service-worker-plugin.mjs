@@ -28,5 +28,5 @@ export function serviceWorker(source) {
 function isDesk(file) {
   if (file.type === "chunk" && file.isEntry) return false;
   const names = [file.name ?? "", file.facadeModuleId ?? "", ...(file.names ?? [])];
-  return names.some((name) => /desk-kit|element-plus|[\\/]desk[\\/]|Desk[A-Z]/.test(name));
+  return names.some((name) => /desk-kit|element-plus|[\\/]src[\\/](?:.*[\\/])?desk[\\/]|Desk[A-Z]/.test(name));
 }
