@@ -1,6 +1,9 @@
 package cn.liangdan;
 
+import cn.liangdan.platform.Times;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Needs in the states that tests begin from, made through the API. */
@@ -48,6 +51,34 @@ public final class Needs {
     public static String listed(Map<String, Object> need) {
         String id = submitted(need);
         DISPATCHER.post("/needs/" + id + "/listing", Map.of()).then().statusCode(200);
+        return id;
+    }
+
+    /** The unit that somebody works for. */
+    public static String unitOf(Api clerk) {
+        return clerk.get("/session").path("user.home.id");
+    }
+
+    /** Done today, with a record. */
+    public static Map<String, Object> delivery() {
+        return Map.of(
+                "deliveredOn", LocalDate.now(Times.ZONE).toString(),
+                "summary", "到地里看了葵花，当场讲了防治办法。",
+                "evidence", List.of(Map.of("kind", "RECORD", "note", "到场二十三人，签到表在村委会。")));
+    }
+
+    /** An offer of the agriculture bureau to the county that fits {@link #whole}. */
+    public static String publishedOffer(Map<String, Object> besides) {
+        Api clerk = Api.as("nongmu-clerk");
+        Map<String, Object> body = new HashMap<>(Map.ofEntries(
+                Map.entry("serviceItem", "葵花列当防治讲座"), Map.entry("categoryCode", "SCIENCE_TECH"),
+                Map.entry("responsibleLeader", "副局长"), Map.entry("serviceForm", "FIELD_GUIDANCE"),
+                Map.entry("implementingContact", "推广科 0478-8200001"), Map.entry("area", List.of("150821000000")),
+                Map.entry("availableFrom", "2026-01-01"), Map.entry("availableUntil", "2029-12-31"),
+                Map.entry("capacity", 5), Map.entry("capacityUnit", "场"), Map.entry("level", "CITY")));
+        body.putAll(besides);
+        String id = clerk.post("/offers", body).then().statusCode(201).extract().path("id");
+        clerk.post("/offers/" + id + "/publication", Map.of()).then().statusCode(200);
         return id;
     }
 }

@@ -4,8 +4,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,19 +11,6 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class SupplyTest {
     private static final Api NONGMU = Api.as("nongmu-clerk");
-
-    private static String offer(Map<String, Object> besides) {
-        Map<String, Object> body = new HashMap<>(Map.ofEntries(
-                Map.entry("serviceItem", "葵花列当防治讲座"), Map.entry("categoryCode", "SCIENCE_TECH"),
-                Map.entry("responsibleLeader", "副局长"), Map.entry("serviceForm", "FIELD_GUIDANCE"),
-                Map.entry("implementingContact", "推广科 0478-8200001"), Map.entry("area", List.of("150821000000")),
-                Map.entry("availableFrom", "2026-01-01"), Map.entry("availableUntil", "2029-12-31"),
-                Map.entry("capacity", 5), Map.entry("capacityUnit", "场"), Map.entry("level", "CITY")));
-        body.putAll(besides);
-        String id = NONGMU.post("/offers", body).then().statusCode(201).extract().path("id");
-        NONGMU.post("/offers/" + id + "/publication", Map.of()).then().statusCode(200);
-        return id;
-    }
 
     private static String needOf(int people) {
         Map<String, Object> need = Needs.whole();
@@ -35,7 +20,7 @@ class SupplyTest {
 
     @Test
     void takesAsManyOccasionsAsEverybodyNeeds() {
-        String offer = offer(Map.of("capacityPerOccurrence", 40));
+        String offer = Needs.publishedOffer(Map.of("capacityPerOccurrence", 40));
         Needs.OFFICER.post("/offers/" + offer + "/order", Map.of("needId", needOf(100))).then().statusCode(201);
         NONGMU.get("/offers/" + offer).then().body("remaining", equalTo(2), "capacityPerOccurrence", equalTo(40));
         Needs.OFFICER.post("/offers/" + offer + "/order", Map.of("needId", needOf(81)))

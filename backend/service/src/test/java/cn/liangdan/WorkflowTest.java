@@ -8,10 +8,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.liangdan.platform.Times;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -34,23 +32,12 @@ class WorkflowTest {
         return DISPATCHER.get("/needs/" + need);
     }
 
-    private static String unitOf(Api clerk) {
-        return clerk.get("/session").path("user.home.id");
-    }
-
     private static String claimed(Api clerk, String need, Map<String, Object> claim) {
         return clerk.post("/needs/" + need + "/claim", claim).then().statusCode(201).extract().path("id");
     }
 
     private static void deliver(Api clerk, String commitment) {
-        clerk.post(
-                        "/commitments/" + commitment + "/delivery",
-                        Map.of(
-                                "deliveredOn", LocalDate.now(Times.ZONE).toString(),
-                                "summary", "到地里看了葵花，当场讲了防治办法。",
-                                "evidence", List.of(Map.of("kind", "RECORD", "note", "到场二十三人，签到表在村委会。"))))
-                .then()
-                .statusCode(201);
+        clerk.post("/commitments/" + commitment + "/delivery", Needs.delivery()).then().statusCode(201);
     }
 
     private static String delivered() {
@@ -187,7 +174,7 @@ class WorkflowTest {
     void handsAPromiseOverWhenTheDispatcherGrantsIt() {
         String need = Needs.listed();
         String first = claimed(NONGMU, need, Map.of());
-        NONGMU.post("/commitments/" + first + "/transfer", Map.of("unitId", unitOf(KEJI), "reason", "属科技推广范围"))
+        NONGMU.post("/commitments/" + first + "/transfer", Map.of("unitId", Needs.unitOf(KEJI), "reason", "属科技推广范围"))
                 .then().statusCode(200).body("state", equalTo("ACCEPTED")).body("transfer.reason", equalTo("属科技推广范围"))
                 .body("actions", contains("return"));
         DISPATCHER.post("/commitments/" + first + "/transfer-decision", Map.of("granted", false))
@@ -204,7 +191,7 @@ class WorkflowTest {
     void keepsThePromiseWhenTheTransferIsRefused() {
         String need = Needs.listed();
         String commitment = claimed(NONGMU, need, Map.of());
-        NONGMU.post("/commitments/" + commitment + "/transfer", Map.of("unitId", unitOf(KEJI), "reason", "人手不够"))
+        NONGMU.post("/commitments/" + commitment + "/transfer", Map.of("unitId", Needs.unitOf(KEJI), "reason", "人手不够"))
                 .then().statusCode(200);
         DISPATCHER.post("/commitments/" + commitment + "/transfer-decision", Map.of("granted", false, "reason", "本属你局职责"))
                 .then().statusCode(200).body("state", equalTo("ACCEPTED")).body("transfer", equalTo(null));
@@ -218,7 +205,7 @@ class WorkflowTest {
             String commitment = claimed(clerk, need, Map.of());
             clerk.post("/commitments/" + commitment + "/return", Map.of("reason", "不属本单位职责")).then().statusCode(200);
         }
-        String sent = DISPATCHER.post("/needs/" + need + "/dispatch", Map.of("unitId", unitOf(NONGMU)))
+        String sent = DISPATCHER.post("/needs/" + need + "/dispatch", Map.of("unitId", Needs.unitOf(NONGMU)))
                 .then().statusCode(201).body("binding", equalTo(true)).extract().path("id");
         NONGMU.get("/commitments/" + sent).then().body("actions", contains("accept"));
         NONGMU.post("/commitments/" + sent + "/return", Map.of("reason", "仍不属")).then().statusCode(409);

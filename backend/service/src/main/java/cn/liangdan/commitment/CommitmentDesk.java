@@ -129,7 +129,7 @@ class CommitmentDesk {
 
     /** Takes back every promise on a need that was not kept yet. */
     void cancelOutstanding(Caller caller, UUID needId, String reason) {
-        Holding.Held need = holding.take(caller, needId);
+        Holding.Held need = holding.look(caller, needId);
         commitments.outstanding(caller.scope(), needId).forEach(commitment -> cancel(caller, commitment, need, reason));
     }
 

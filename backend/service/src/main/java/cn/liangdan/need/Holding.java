@@ -64,7 +64,7 @@ public class Holding {
         return held(caller, desk.locked(Scope.SYSTEM, id));
     }
 
-    /** The need of a promise that is only looked at. */
+    /** The need as it stands in this transaction: for a look at a promise, or when the need's own command goes on. */
     public Held look(Caller caller, UUID id) {
         return held(caller, desk.readable(Caller.SYSTEM, id));
     }
