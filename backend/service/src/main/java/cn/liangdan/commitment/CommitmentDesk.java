@@ -12,6 +12,7 @@ import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Journal;
+import cn.liangdan.platform.Programme;
 import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
@@ -36,6 +37,7 @@ class CommitmentDesk {
     private final OrganisationService organisation;
     private final SupplyEntries entries;
     private final DeliveryService deliveries;
+    private final Programme programme;
     private final Journal journal;
     private final Times times;
 
@@ -47,6 +49,7 @@ class CommitmentDesk {
             OrganisationService organisation,
             SupplyEntries entries,
             DeliveryService deliveries,
+            Programme programme,
             Journal journal,
             Times times) {
         this.commitments = commitments;
@@ -56,6 +59,7 @@ class CommitmentDesk {
         this.organisation = organisation;
         this.entries = entries;
         this.deliveries = deliveries;
+        this.programme = programme;
         this.journal = journal;
         this.times = times;
     }
@@ -113,7 +117,7 @@ class CommitmentDesk {
         CommitmentState before = commitment.state;
         commitment.state = to;
         commitment.updatedAt = times.now();
-        settleSupply(caller, commitment, open.need(), reason);
+        leaveSupply(caller, commitment, reason);
         commitments.save(caller.scope(), commitment);
         record(caller, commitment, open.need(), event, before, reason);
         holding.settle(caller, commitment.needId, "need.settled", null);
@@ -121,7 +125,9 @@ class CommitmentDesk {
     }
 
     void begin(Caller caller, Commitment commitment, Holding.Held need, String event) {
-        settleSupply(caller, commitment, need, null);
+        if (commitment.state == CommitmentState.ACCEPTED) {
+            enterSupply(caller, commitment, need);
+        }
         commitments.add(caller.scope(), commitment);
         record(caller, commitment, need, event, null, null);
         holding.settle(caller, commitment.needId, "need.settled", null);
@@ -137,20 +143,24 @@ class CommitmentDesk {
         CommitmentState before = commitment.state;
         commitment.state = CommitmentState.CANCELLED;
         commitment.updatedAt = times.now();
-        settleSupply(caller, commitment, need, reason);
+        leaveSupply(caller, commitment, reason);
         commitments.save(caller.scope(), commitment);
         record(caller, commitment, need, "commitment.cancelled", before, reason);
     }
 
-    /** What is accepted without an offer joins the supply list; what ends unkept leaves it. */
-    private void settleSupply(Caller caller, Commitment commitment, Holding.Held held, @Nullable String reason) {
+    /** What ends unkept leaves the supply list, if it was entered there. */
+    private void leaveSupply(Caller caller, Commitment commitment, @Nullable String reason) {
         UUID offer = commitment.offerId;
-        boolean accepted = commitment.state == CommitmentState.ACCEPTED;
-        if (offer == null && accepted) {
+        if (offer != null && !CommitmentState.LIVE.contains(commitment.state)) {
+            entries.leave(caller, offer, Objects.requireNonNullElse(reason, ""));
+        }
+    }
+
+    /** What is accepted without an offer joins the supply list; before the promise itself is changed, so that it is saved once. */
+    void enterSupply(Caller caller, Commitment commitment, Holding.Held held) {
+        if (commitment.offerId == null && !programme.isRecord()) {
             NeedSummary need = Objects.requireNonNull(needs.summary(Scope.SYSTEM, commitment.needId));
             commitment.offerId = entries.enter(caller, entry(commitment, held, need));
-        } else if (offer != null && !CommitmentState.LIVE.contains(commitment.state)) {
-            entries.leave(caller, offer, Objects.requireNonNullElse(reason, ""));
         }
     }
 

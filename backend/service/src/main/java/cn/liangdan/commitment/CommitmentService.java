@@ -59,6 +59,7 @@ public class CommitmentService {
         CommitmentDesk.Open open = desk.permitted(caller, id, CommitmentCommand.ACCEPT);
         request.body(Map.class);
         desk.requireNow(caller, open, CommitmentCommand.ACCEPT, request);
+        desk.enterSupply(caller, open.commitment(), open.need());
         open.commitment().part = open.need().accepted() ? "ASSIST" : "LEAD";
         open.commitment().acceptedAt = times.now();
         return desk.done(caller, open, CommitmentCommand.ACCEPT, "commitment.accepted", null);

@@ -231,10 +231,10 @@ public class NeedService {
         String reason = request.body(ReasonRequest.class).reason();
         desk.requireNow(caller, need, NeedCommand.WITHDRAW, request);
         NeedState before = need.state;
+        ended.fire(new NeedEnded(caller, id, reason));
         if (need.number == null) {
             need.number = numbers.next(caller.scope(), "XQ", need.division, times.today());
         }
-        ended.fire(new NeedEnded(caller, id, reason));
         need.state = NeedState.WITHDRAWN;
         need.withdrawalReason = reason;
         return desk.done(caller, need, "need.withdrawn", before, reason);

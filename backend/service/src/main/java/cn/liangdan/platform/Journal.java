@@ -2,6 +2,7 @@ package cn.liangdan.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,7 @@ public class Journal {
     /** Both rows in one statement. */
     public void record(Caller caller, Event event) {
         Trace trace = Trace.current();
+        Instant now = times.now();
         sql.run(
                 "with entry as (insert into audit_entry (at, actor_id, actor_role, operation, object_type, object_id, request_id,"
                         + " reason) values (?, ?, ?, ?, ?, ?, ?, ?)) insert into platform_change (at, county, division, object_type,"
@@ -56,8 +58,8 @@ public class Journal {
                         + " actor_name, actor_unit, reason, data)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
                 Arrays.asList(
-                        times.now(), caller.id(), caller.role(), trace.operation(), event.objectType(), event.objectId(),
-                        trace.requestId(), event.reason(), times.now(), Area.county(event.division()), event.division(),
+                        now, caller.id(), caller.role(), trace.operation(), event.objectType(), event.objectId(),
+                        trace.requestId(), event.reason(), now, Area.county(event.division()), event.division(),
                         event.objectType(), event.objectId(), event.needId(), event.unitId(), event.clientId(), event.version(),
                         event.name(), event.before(), event.after(), actorKind(caller), caller.id(), caller.displayName(),
                         caller.unitId(), event.reason(), new String(Rendered.json(event.data()), StandardCharsets.UTF_8)));

@@ -21,6 +21,11 @@ public class Programme {
         return CURRENT.isBound() ? CURRENT.get().name() : "当前";
     }
 
+    /** Whether this is the record of a programme that is over: nothing joins its lists but what was published. */
+    public boolean isRecord() {
+        return CURRENT.isBound() && !CURRENT.get().synthetic();
+    }
+
     public boolean synthetic() {
         return CURRENT.isBound() ? CURRENT.get().synthetic() : mode.isDemo();
     }
