@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Needs in the states that tests begin from, made through the API. */
 public final class Needs {
     public static final Api OFFICER = Api.as("cun-main");
     public static final Api DISPATCHER = Api.as("wuyuan-dispatch");
+
+    private static final Map<Api, String> UNITS = new ConcurrentHashMap<>();
 
     private Needs() {}
 
@@ -56,7 +59,7 @@ public final class Needs {
 
     /** The unit that somebody works for. */
     public static String unitOf(Api clerk) {
-        return clerk.get("/session").path("user.home.id");
+        return UNITS.computeIfAbsent(clerk, one -> one.get("/session").path("user.home.id"));
     }
 
     /** Done today, with a record. */

@@ -6,6 +6,7 @@ import cn.liangdan.platform.Times;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ class RandomWalkTest {
     @Test
     void neverLosesCount() throws SQLException {
         people.addAll(clerks);
+        Instant begun = Instant.now();
         for (int i = 0; i < 5; i++) {
             offers.add(Needs.publishedOffer(Map.of("capacity", 3 + i, "capacityUnit", i % 2 == 0 ? "次" : "场")));
         }
@@ -53,7 +55,7 @@ class RandomWalkTest {
         }
         System.out.printf("random walk, seed %d: %s, %d needs, %d commitments%n", SEED, met, needs.size(), commitments.size());
         assertThat(met.get(200) + met.get(201)).as("commands that did something: %s", met).isGreaterThan(COMMANDS / 10);
-        Books books = new Books(database);
+        Books books = new Books(database, begun);
         books.balance();
         for (String need : needs) {
             books.agreeWith(Needs.DISPATCHER.get("/needs/" + need));
