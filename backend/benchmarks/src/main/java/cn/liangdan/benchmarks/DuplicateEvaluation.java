@@ -44,7 +44,7 @@ public final class DuplicateEvaluation {
                 : List.of();
         System.out.println("words that were looked at while choosing the likeness");
         new DuplicateEvaluation(NeedPhrases.KNOWN, List.of()).run();
-        System.out.println("words that were looked at once");
+        System.out.println("words whose errors were read once");
         new DuplicateEvaluation(NeedPhrases.SEEN_ONCE, List.of()).run();
         System.out.println("words that were not looked at");
         new DuplicateEvaluation(NeedPhrases.UNSEEN, List.of()).run();
