@@ -46,7 +46,7 @@ public final class DuplicateEvaluation {
         new DuplicateEvaluation(NeedPhrases.KNOWN, List.of()).run();
         System.out.println("words whose errors were read once");
         new DuplicateEvaluation(NeedPhrases.SEEN_ONCE, List.of()).run();
-        System.out.println("words that were not looked at");
+        System.out.println("words to which nothing was tuned");
         new DuplicateEvaluation(NeedPhrases.UNSEEN, List.of()).run();
         System.out.printf("the same, knowing %,d names of divisions%n", names.size());
         new DuplicateEvaluation(NeedPhrases.UNSEEN, names).run();

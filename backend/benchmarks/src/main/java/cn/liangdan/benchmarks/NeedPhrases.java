@@ -66,7 +66,7 @@ record NeedPhrases(String[] spots, String[][] things, String[][] actions) {
                 {"开放时间太短，希望延长", "经常停，要求正常开放", "时常不开，希望改进"}, {"用不上，需要改造", "不好用，请求改造", "不实用，建议改造"}
             });
 
-    /** Never looked at while anything was chosen; half of the spots are names of villages, drawn by lot. */
+    /** No word was chosen with them in view, though their figures were; half of the spots are names of villages, drawn by lot. */
     static final NeedPhrases UNSEEN = new NeedPhrases(
             new String[] {
                 "西渠", "太阳升", "新安", "隆强", "那仁乌拉", "白艮", "东发", "永华", "六组西边", "文化站楼下", "林场路口", "北圪旦", "五队机井房", "粮站旧址",
