@@ -52,9 +52,9 @@ class LinkRepository {
                 .toList();
     }
 
-    /** Those that stand on the public list, by their numbers. */
-    List<NeedLink> listed(UUID needId) {
-        return of(Scope.PUBLIC, needId).stream()
+    /** Those that the scope shows, without ids: for readers who know needs by their numbers. */
+    List<NeedLink> listed(Scope scope, UUID needId) {
+        return of(scope, needId).stream()
                 .filter(link -> link.id() != null)
                 .map(link -> new NeedLink(link.kind(), null, link.number(), link.title(), link.state()))
                 .toList();

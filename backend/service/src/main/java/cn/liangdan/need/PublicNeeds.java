@@ -77,7 +77,7 @@ class PublicNeeds {
         return new PublicNeed(
                 s.number(), s.state(), s.division(), s.title(), row.getString("text"), s.categoryCode(), s.form(), s.anyTime(),
                 s.wantedFrom(), s.wantedUntil(), s.quantity(), s.unit(), s.remaining(), s.lead(), stages(id), replies.latest(Scope.PUBLIC, id),
-                satisfaction(id), links.listed(id), s.synthetic(), s.programme(), row.getLong("version"));
+                satisfaction(id), links.listed(Scope.PUBLIC, id), s.synthetic(), s.programme(), row.getLong("version"));
     }
 
     private List<PublicNeed.Stage> stages(UUID id) {
