@@ -96,6 +96,15 @@ export function useTimeline(id: () => string) {
   });
 }
 
+/** The offers that come nearest without fitting. */
+export function useExclusions(id: () => string, enabled: () => boolean) {
+  return useQuery({
+    queryKey: ["exclusions", computed(id)],
+    queryFn: async () => (await value(api.GET("/needs/{id}/exclusions", { params: { path: { id: id() }, query: { limit: 5 } } }))).items,
+    enabled: computed(enabled),
+  });
+}
+
 export function useSuggestions(id: () => string, enabled: () => boolean) {
   return useQuery({
     queryKey: ["suggestions", computed(id)],

@@ -1241,8 +1241,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Offers that fit by every hard criterion */
+        /**
+         * Offers that fit by every hard criterion, best first
+         * @description Scored by the criteria that weigh; the parts add up to the score.
+         */
         get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offers that do not fit, and what each lacks
+         * @description Fewest failing criteria first; each with the least that would have to change.
+         */
+        get: operations["listExclusions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2289,7 +2312,24 @@ export interface components {
         };
         Suggestion: {
             offer: components["schemas"]["OfferSummary"];
+            /** @description The sum of the parts' points. */
+            score: number;
+            /** @description The score of an offer that is perfect by every criterion. */
+            highest: number;
+            /** @description The hard criteria that it meets. */
             reasons: components["schemas"]["Reason"][];
+            parts: components["schemas"]["ScorePart"][];
+        };
+        ScorePart: {
+            /** @enum {string} */
+            criterion: "CLOSENESS" | "TEXT" | "WINDOW_FIT" | "SEASON" | "AUDIENCE" | "PAIRING" | "URGENCY" | "RATING" | "LOAD";
+            points: number;
+            highest: number;
+            detail: string;
+        };
+        Exclusion: {
+            offer: components["schemas"]["OfferSummary"];
+            misses: components["schemas"]["Reason"][];
         };
         Reason: {
             /** @enum {string} */
@@ -2715,6 +2755,10 @@ export interface components {
         };
         SuggestionPage: {
             items: components["schemas"]["Suggestion"][];
+            nextCursor?: string;
+        };
+        ExclusionPage: {
+            items: components["schemas"]["Exclusion"][];
             nextCursor?: string;
         };
         TimelinePage: {
@@ -6446,6 +6490,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listExclusions: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];

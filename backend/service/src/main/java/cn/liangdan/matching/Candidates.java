@@ -9,28 +9,43 @@ import cn.liangdan.engine.CategoryMappings;
 import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Level;
+import cn.liangdan.engine.Ratings;
 import cn.liangdan.engine.Supply;
+import cn.liangdan.engine.Urgency;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.offer.Stock;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sql;
+import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Needs and offers in the engine's words. */
 @ApplicationScoped
 class Candidates {
     private static final String OFFERS = "select o.id, o.unit_id, o.division, o.category_code, o.level, o.service_form,"
-            + " o.available_from, o.available_until, o.language, o.capacity_unit, o.capacity - " + Stock.TAKEN + " as remaining, (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area"
-            + " from offer o";
+            + " o.available_from, o.available_until, o.language, o.capacity_unit, o.capacity - " + Stock.TAKEN + " as remaining,"
+            + " (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area,"
+            + " concat_ws(' ', o.service_item, o.description) as text, o.audience, coalesce(r.ratings, 0) as ratings,"
+            + " coalesce(r.rated, 0) as rated, (select count(*) from commitment b where b.unit_id = o.unit_id"
+            + " and b.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED')) as promised from offer o left join lateral"
+            + " (select count(*) as ratings, sum(case e.satisfaction when 'SATISFIED' then 1000 when 'MOSTLY_SATISFIED' then 600"
+            + " else 0 end) as rated from commitment l join evaluation e on e.county = l.county and e.need_id = l.need_id"
+            + " and e.round = l.round where l.unit_id = o.unit_id and l.part = 'LEAD') r on true";
+    private static final String NEED = "select concat_ws(' ', n.title, n.text) as text, n.audience, n.urgency, n.listed_at,"
+            + " array(select p.unit_id::text from organisation_pairing p join division d on d.code = p.division"
+            + " where d.code <= n.division and d.last_code >= n.division and p.valid_to is null) as paired"
+            + " from need n where n.id = ?";
 
     private final Sql sql;
     private final CatalogueService catalogue;
@@ -46,8 +61,22 @@ class Candidates {
                 .toList());
     }
 
+    /** The need with all that weighs when offers for it are ranked. */
+    Demand demand(Scope scope, NeedSummary need) {
+        Demand.Builder demand = demand(need, Math.max(1, need.remaining()));
+        return sql.one(NEED, List.of(need.id()), row -> {
+            Instant listed = Sql.instant(row, "listed_at");
+            return demand.text(row.getString("text"))
+                    .audience(Set.copyOf(Sql.texts(row, "audience")))
+                    .urgency(Urgency.valueOf(row.getString("urgency")))
+                    .waitingSince(listed == null ? null : LocalDate.ofInstant(listed, Times.ZONE))
+                    .pairedUnits(Sql.texts(row, "paired").stream().map(UUID::fromString).collect(Collectors.toSet()))
+                    .build();
+        });
+    }
+
     /** @param amount what is still asked for, at least 1 */
-    static Demand demand(NeedSummary need, int amount) {
+    static Demand.Builder demand(NeedSummary need, int amount) {
         return Demand.builder(need.id(), Long.parseLong(need.division().code()))
                 .category(need.categoryCode())
                 .level(Level.valueOf(need.level()))
@@ -55,8 +84,7 @@ class Candidates {
                 .window(window(need))
                 .language(need.language())
                 .amount(Amount.of(amount, need.unit()))
-                .divisible(need.divisible())
-                .build();
+                .divisible(need.divisible());
     }
 
     private static @Nullable DateRange window(NeedSummary need) {
@@ -100,6 +128,10 @@ class Candidates {
                 .form(row.getString("service_form"))
                 .availability(Availability.during(window))
                 .languages(row.getString("language").equals("zh") ? Set.of("zh") : Set.of("mn", "zh"))
+                .text(row.getString("text"))
+                .audience(Set.copyOf(Sql.texts(row, "audience")))
+                .ratings(new Ratings(row.getInt("ratings"), row.getLong("rated")))
+                .openCommitments(row.getInt("promised"))
                 .capacity(goods ? Capacity.units(Amount.of(remaining, counted)) : Capacity.occasions(remaining))
                 .build();
     }

@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 
-@Path("/api/v1/needs/{id}/suggestions")
+@Path("/api/v1/needs/{id}")
 @RunOnVirtualThread
 class SuggestionResource {
+    private static final int PERFECT = 1_000;
+
     private final Exchange exchange;
     private final MatchingService matching;
 
@@ -24,21 +26,53 @@ class SuggestionResource {
         this.matching = matching;
     }
 
-    /** An offer and why it fits, one reason a hard criterion, in the caller's language. */
-    record Suggestion(OfferSummary offer, List<Reason> reasons) {}
+    /** An offer, the hard criteria that it meets, and the parts of its score, in the caller's language. */
+    record Ranked(OfferSummary offer, int score, int highest, List<Reason> reasons, List<Part> parts) {}
+
+    /** An offer and every hard criterion that it misses. */
+    record Unfit(OfferSummary offer, List<Reason> misses) {}
 
     record Reason(String criterion, String detail) {}
 
+    record Part(String criterion, int points, int highest, String detail) {}
+
     @GET
-    public Response list() {
+    @Path("/suggestions")
+    public Response suggestions() {
         return exchange.read(caller -> {
             Paging.Page<MatchingService.Suggested> page =
                     matching.suggestions(caller, exchange.id(), exchange.paging());
-            List<Suggestion> items = page.items().stream()
-                    .map(suggested -> new Suggestion(suggested.offer(), reasons(suggested.offer())))
-                    .toList();
-            return Answer.plain(new Paging.Page<>(items, page.nextCursor(), null));
+            return Answer.plain(new Paging.Page<>(page.items().stream().map(this::ranked).toList(), page.nextCursor(), null));
         });
+    }
+
+    @GET
+    @Path("/exclusions")
+    public Response exclusions() {
+        return exchange.read(caller -> {
+            Paging.Page<MatchingService.Excluded> page = matching.exclusions(caller, exchange.id(), exchange.paging());
+            return Answer.plain(new Paging.Page<>(page.items().stream().map(this::unfit).toList(), page.nextCursor(), null));
+        });
+    }
+
+    private Ranked ranked(MatchingService.Suggested suggested) {
+        List<Part> parts = suggested.suggestion().reasons().stream()
+                .map(reason -> new Part(
+                        reason.criterion().name(),
+                        reason.points(),
+                        reason.weight() * PERFECT,
+                        exchange.say(Wording.of(reason.ground()))))
+                .toList();
+        return new Ranked(
+                suggested.offer(), suggested.suggestion().score(), matching.highest(), reasons(suggested.offer()), parts);
+    }
+
+    private Unfit unfit(MatchingService.Excluded excluded) {
+        return new Unfit(
+                excluded.offer(),
+                excluded.misses().stream()
+                        .map(miss -> new Reason(miss.criterion().name(), exchange.say(Wording.of(miss))))
+                        .toList());
     }
 
     private List<Reason> reasons(OfferSummary offer) {

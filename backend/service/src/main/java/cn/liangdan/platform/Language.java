@@ -39,8 +39,8 @@ enum Language {
     }
 
     String say(Text text) {
-        return new MessageFormat(texts.getString(text.key()), locale)
-                .format(text.args().toArray());
+        Object[] args = text.args().stream().map(arg -> arg instanceof Text inner ? say(inner) : arg).toArray();
+        return new MessageFormat(texts.getString(text.key()), locale).format(args);
     }
 
     boolean knows(String key) {

@@ -1,0 +1,92 @@
+package cn.liangdan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which offers are shown for a need, in which order, and why. */
+@ServiceTest
+class SuggestionTest {
+    private static String need() {
+        Map<String, Object> need = new HashMap<>(Needs.whole());
+        need.put("text", "沙棘地里长了菟丝子，请懂的人来认一认、教一教怎么除。");
+        return Needs.listed(need);
+    }
+
+    private static List<Map<String, Object>> all(String path) {
+        List<Map<String, Object>> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            Response page = Needs.DISPATCHER.request()
+                    .queryParams(cursor.isEmpty() ? Map.of("limit", 7) : Map.of("limit", 7, "cursor", cursor))
+                    .get(path);
+            page.then().statusCode(200);
+            found.addAll(page.path("items"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        return found;
+    }
+
+    private static List<String> ids(List<Map<String, Object>> items) {
+        return items.stream().map(item -> ((Map<?, ?>) item.get("offer")).get("id").toString()).toList();
+    }
+
+    @Test
+    void putsFirstWhatSpeaksOfTheSame() {
+        String other = Needs.publishedOffer(Map.of("serviceItem", "大棚西红柿整枝指导"));
+        String same = Needs.publishedOffer(Map.of("serviceItem", "沙棘菟丝子识别与清除"));
+        List<String> ranked = ids(all("/needs/" + need() + "/suggestions"));
+        assertThat(ranked).doesNotHaveDuplicates().contains(same, other);
+        assertThat(ranked.indexOf(same)).isLessThan(ranked.indexOf(other));
+    }
+
+    @Test
+    void addsThePartsUpToTheScore() {
+        Needs.publishedOffer(Map.of());
+        for (Map<String, Object> suggestion : all("/needs/" + need() + "/suggestions")) {
+            List<Map<String, Object>> parts = parts(suggestion);
+            assertThat(parts).hasSize(9).allSatisfy(part -> {
+                assertThat((int) part.get("points")).isBetween(0, (int) part.get("highest"));
+                assertThat((String) part.get("detail")).isNotBlank().doesNotContain("{");
+            });
+            assertThat(parts.stream().mapToInt(part -> (int) part.get("points")).sum()).isEqualTo(suggestion.get("score"));
+            assertThat(parts.stream().mapToInt(part -> (int) part.get("highest")).sum()).isEqualTo(suggestion.get("highest"));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> parts(Map<String, Object> suggestion) {
+        return (List<Map<String, Object>>) suggestion.get("parts");
+    }
+
+    @Test
+    void saysOfEveryOtherOfferWhatItLacksFewestFirst() {
+        String warmth = Needs.publishedOffer(Map.of("categoryCode", "WARMTH", "serviceForm", "HOME_VISIT"));
+        String classroom = Needs.publishedOffer(Map.of("serviceForm", "CLASSROOM"));
+        String need = need();
+        List<Map<String, Object>> excluded = all("/needs/" + need + "/exclusions");
+        List<String> ids = ids(excluded);
+        assertThat(ids).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ids(all("/needs/" + need + "/suggestions")));
+        assertThat(ids.indexOf(classroom)).isNotNegative().isLessThan(ids.indexOf(warmth));
+        assertThat(excluded.stream().map(item -> ((List<?>) item.get("misses")).size()).toList()).isSorted();
+        Needs.DISPATCHER.request().queryParam("limit", 100).header("Accept-Language", "en").get("/needs/" + need + "/exclusions")
+                .then().statusCode(200).body("items.misses.detail.flatten()", hasItem("another form"));
+    }
+
+    @Test
+    void tellsHowLongTheWindowWouldHaveToBe() {
+        String late = Needs.publishedOffer(Map.of("availableFrom", "2029-01-10"));
+        Map<String, Object> filed = new HashMap<>(Needs.whole());
+        filed.putAll(Map.of("anyTime", false, "wantedFrom", "2028-12-01", "wantedUntil", "2028-12-31"));
+        Response page = Needs.DISPATCHER.request().queryParam("limit", 100).get("/needs/" + Needs.listed(filed) + "/exclusions");
+        page.then().statusCode(200)
+                .body("items.find { it.offer.id == '" + late + "' }.misses.detail", equalTo(List.of("要求的时间若晚 10 天结束就合适")));
+    }
+}
