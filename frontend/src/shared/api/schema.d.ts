@@ -3205,7 +3205,7 @@ export interface components {
         Id: components["schemas"]["Id"];
         Code: components["schemas"]["DivisionCode"];
         Number: string;
-        /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+        /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
         Text: string;
         /** @description Only children of this division. */
         ParentDivision: components["schemas"]["DivisionCode"];
@@ -3481,7 +3481,7 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 role?: components["parameters"]["InRole"];
                 state?: components["parameters"]["UserStates"];
@@ -4078,7 +4078,7 @@ export interface operations {
     listDivisions: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 /** @description Only children of this division. */
                 parent?: components["parameters"]["ParentDivision"];
@@ -4902,7 +4902,7 @@ export interface operations {
     listStations: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
@@ -5107,7 +5107,7 @@ export interface operations {
     listUnits: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
@@ -5313,7 +5313,7 @@ export interface operations {
     listOffices: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
@@ -5656,7 +5656,7 @@ export interface operations {
     listNeeds: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 /** @description One or several, with commas. */
                 state?: components["parameters"]["NeedStates"];
@@ -6567,7 +6567,7 @@ export interface operations {
     listOffers: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 state?: components["parameters"]["OfferStates"];
                 categoryCode?: components["parameters"]["InCategory"];
@@ -7526,7 +7526,7 @@ export interface operations {
     listPublicNeeds: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 state?: components["parameters"]["PublicNeedStates"];
                 categoryCode?: components["parameters"]["InCategory"];
@@ -7609,7 +7609,7 @@ export interface operations {
     listPublicOffers: {
         parameters: {
             query?: {
-                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. */
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 categoryCode?: components["parameters"]["InCategory"];
                 origin?: components["parameters"]["InOrigin"];

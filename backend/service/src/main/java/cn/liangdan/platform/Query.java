@@ -55,7 +55,8 @@ public final class Query {
         }
         for (String item : parameter.many() ? value.split(",", -1) : new String[] {value}) {
             if (!fits(item, parameter)) {
-                throw DomainException.of(type, "parameter.bad", name);
+                boolean tooShort = name.equals("q") && item.codePointCount(0, item.length()) == 1;
+                throw DomainException.of(type, tooShort ? "parameter.too-short" : "parameter.bad", name);
             }
         }
     }
