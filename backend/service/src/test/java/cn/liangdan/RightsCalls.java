@@ -63,7 +63,7 @@ final class RightsCalls {
         }
         return operation.method().equals("GET") && !operation.hasPathObject()
                 ? request.queryParams(thing.filter()).queryParams(operation.takes("Limit") ? java.util.Map.of("limit", 100) : java.util.Map.of())
-                        .queryParams(operation.takes("TextRequired") ? java.util.Map.of("q", "的") : java.util.Map.of())
+                        .queryParams(operation.takes("TextRequired") ? java.util.Map.of("q", "村里") : java.util.Map.of())
                 : request;
     }
 
