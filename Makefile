@@ -74,12 +74,13 @@ build: $(JAR) ## the web client and the service, as far as they are older than t
 # ---- run ----
 
 # `exec`: a signal to make or to java reaches java itself, which then ends its PostgreSQL.
+# The quick compiler alone and the plain collector: ready in 3.3 s instead of 5; a deployment takes the JVM's defaults.
 .PHONY: run
 run: $(JAR) ## the whole product with demo data on one port [PORT=8080] [DATA_DIR=data]
 	@mkdir -p "$(DATA_DIR)"
 	echo "Liangdan 两单: http://localhost:$(PORT)  data: $(abspath $(DATA_DIR))"
 	export LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$(abspath $(DATA_DIR))" QUARKUS_HTTP_PORT="$(PORT)"
-	exec $(JAVA) -jar $(JAR)
+	exec $(JAVA) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar $(JAR)
 
 # Development mode wants a Maven younger than Debian's, so the wrapper fetches it. The service recompiles what changed
 # when the next request comes in, the web client at once.
