@@ -137,7 +137,11 @@ test-frontend: $(MODULES) ## types, lints, units and byte budgets of the web cli
 test-backend: $(DIST) ## engine and service, on a real PostgreSQL; benchmarks compile
 	@$(DROP_OLD_ASSETS)
 	cd backend
-	$(MVN) -B verify
+	$(MVN) -B verify || {
+		echo "==== failed tests" >&2
+		grep -hE -A1 '<<< (ERROR|FAILURE)' */target/*-reports/*.txt | tail -40 >&2
+		exit 1
+	}
 	touch "$(CURDIR)/$(JAR)"
 
 # Starts the built product on a port of its own, tells the stories, starts it again on the same data.
