@@ -14,7 +14,8 @@ record Office(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable List<String> actions,
-        long version) {
+        long version)
+        implements Home {
     Office with(List<String> possible) {
         return new Office(id, name, division, validFrom, validTo, possible, version);
     }

@@ -73,7 +73,7 @@ class PairingDesk {
         pairings.lock(Scope.SYSTEM, id);
         Pairing before = get(caller, id);
         keeping.requireKeeper(caller, before.division());
-        StationDesk.Closing closing = request.body(StationDesk.Closing.class);
+        HomeDesk.Closing closing = request.body(HomeDesk.Closing.class);
         Validity.requireOpen(before.validTo());
         request.match(before.version(), () -> before);
         revisions.supersede(caller, TYPE, id, before.version(), before);

@@ -16,7 +16,8 @@ record Station(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable List<String> actions,
-        long version) {
+        long version)
+        implements Home {
     /** @param userId only for administrators */
     record Officer(@Nullable UUID userId, String displayName, String post, LocalDate since) {}
 

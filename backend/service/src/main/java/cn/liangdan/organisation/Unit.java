@@ -18,7 +18,8 @@ record Unit(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable List<String> actions,
-        long version) {
+        long version)
+        implements Home {
     Unit with(List<String> possible) {
         return new Unit(id, name, kind, sector, sectorName, division, sponsor, validFrom, validTo, possible, version);
     }

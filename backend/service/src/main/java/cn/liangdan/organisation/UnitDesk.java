@@ -4,16 +4,11 @@ import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.History;
-import cn.liangdan.platform.Ids;
-import cn.liangdan.platform.Journal;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Request;
-import cn.liangdan.platform.Revisions;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Taken;
-import cn.liangdan.platform.Times;
-import cn.liangdan.platform.Validity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,30 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** Units, as the system administrator keeps them. */
 @ApplicationScoped
 class UnitDesk {
-    private static final String TYPE = "UNIT";
     /** What is not the state's own serves under a department that answers for it. */
     private static final Set<String> SPONSORED = Set.of("VOLUNTEER_TEAM", "ENTERPRISE", "SOCIAL_ORGANISATION", "RESIDENT_TEAM");
 
     private final UnitRepository units;
     private final PlaceRepository places;
     private final Keeping keeping;
-    private final Postings postings;
-    private final Revisions revisions;
-    private final Journal journal;
-    private final Ids ids;
-    private final Times times;
+    private final HomeDesk homes;
 
-    UnitDesk(
-            UnitRepository units, PlaceRepository places, Keeping keeping, Postings postings, Revisions revisions, Journal journal,
-            Ids ids, Times times) {
+    UnitDesk(UnitRepository units, PlaceRepository places, Keeping keeping, HomeDesk homes) {
         this.units = units;
         this.places = places;
         this.keeping = keeping;
-        this.postings = postings;
-        this.revisions = revisions;
-        this.journal = journal;
-        this.ids = ids;
-        this.times = times;
+        this.homes = homes;
     }
 
     record UnitCreation(
@@ -69,16 +53,9 @@ class UnitDesk {
         caller.require(Role.SYSTEM_ADMIN);
         UnitCreation wanted = request.body(UnitCreation.class);
         PlaceRepository.UnitFacts facts = new PlaceRepository.UnitFacts(wanted.kind(), wanted.sector(), wanted.sponsorId());
-        List<FieldError> faults = keeping.faults(caller, wanted.divisionCode(), wanted.validFrom());
-        faults.addAll(faults(null, facts));
-        Keeping.requireNone(faults);
-        UUID id = ids.next();
-        Taken.unless("problem.name-taken", () -> places.addUnit(
-                Scope.SYSTEM,
-                new PlaceRepository.Place(
-                        id, wanted.name(), Long.parseLong(wanted.divisionCode()), keeping.from(wanted.validFrom())),
-                facts));
-        journal.audit(caller, TYPE, id, null);
+        UUID id = homes.create(
+                caller, HomeKind.UNIT, wanted.name(), wanted.divisionCode(), wanted.validFrom(), faults(null, facts),
+                place -> Taken.unless("problem.name-taken", () -> places.addUnit(Scope.SYSTEM, place, facts)));
         return get(caller, id);
     }
 
@@ -97,43 +74,25 @@ class UnitDesk {
     }
 
     Unit edit(Caller caller, UUID id, Request request) {
-        places.lock(Scope.SYSTEM, HomeKind.UNIT, id);
-        Unit before = get(caller, id);
-        keeping.requireKeeper(caller, before.division());
-        UnitChange change = request.body(UnitChange.class);
-        PlaceRepository.UnitFacts facts = new PlaceRepository.UnitFacts(
-                Objects.requireNonNullElse(change.kind(), before.kind()),
-                Objects.requireNonNullElse(change.sector(), before.sector()),
-                change.sponsorId() != null || before.sponsor() == null ? change.sponsorId() : before.sponsor().id());
-        Keeping.requireNone(faults(id, facts));
-        request.requireIfMatch();
-        Validity.requireOpen(before.validTo());
-        request.match(before.version(), () -> before);
-        revisions.supersede(caller, TYPE, id, before.version(), before);
-        Taken.unless(
-                "problem.name-taken",
-                () -> places.changeUnit(
-                        Scope.SYSTEM, id, Objects.requireNonNullElse(change.name(), before.name()), facts));
-        journal.audit(caller, TYPE, id, null);
+        homes.edit(caller, HomeKind.UNIT, id, () -> get(caller, id), request, before -> {
+            UnitChange change = request.body(UnitChange.class);
+            PlaceRepository.UnitFacts facts = new PlaceRepository.UnitFacts(
+                    Objects.requireNonNullElse(change.kind(), before.kind()),
+                    Objects.requireNonNullElse(change.sector(), before.sector()),
+                    change.sponsorId() != null || before.sponsor() == null ? change.sponsorId() : before.sponsor().id());
+            Keeping.requireNone(faults(id, facts));
+            String name = Objects.requireNonNullElse(change.name(), before.name());
+            return () -> Taken.unless("problem.name-taken", () -> places.changeUnit(Scope.SYSTEM, id, name, facts));
+        });
         return get(caller, id);
     }
 
     Unit close(Caller caller, UUID id, Request request) {
-        places.lock(Scope.SYSTEM, HomeKind.UNIT, id);
-        Unit before = get(caller, id);
-        keeping.requireKeeper(caller, before.division());
-        StationDesk.Closing closing = request.body(StationDesk.Closing.class);
-        Validity.requireOpen(before.validTo());
-        keeping.requireFree(HomeKind.UNIT, id);
-        request.match(before.version(), () -> before);
-        revisions.supersede(caller, TYPE, id, before.version(), before);
-        places.close(Scope.SYSTEM, HomeKind.UNIT, id, times.today());
-        journal.audit(caller, TYPE, id, closing.reason());
+        homes.close(caller, HomeKind.UNIT, id, () -> get(caller, id), request);
         return get(caller, id);
     }
 
     History history(Caller caller, UUID id) {
-        keeping.requireKeeper(caller, get(caller, id).division());
-        return new History(revisions.of(TYPE, id), postings.at(HomeKind.UNIT, id));
+        return homes.history(caller, HomeKind.UNIT, get(caller, id));
     }
 }
