@@ -1,6 +1,7 @@
 package cn.liangdan.account;
 
 import cn.liangdan.platform.Role;
+import cn.liangdan.platform.Versioned;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record UserAccount(
         boolean passwordSet,
         @Nullable String passwordToken,
         @Nullable List<String> actions,
-        long version) {
+        long version)
+        implements Versioned {
     UserAccount with(List<String> possible) {
         return new UserAccount(
                 id, loginName, displayName, role, home, post, state, stateReason, passwordSet, passwordToken, possible, version);

@@ -1,16 +1,13 @@
 package cn.liangdan.account;
 
 import cn.liangdan.platform.Answer;
-import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.Exchange;
-import cn.liangdan.platform.Request;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
 @Path("/api/v1/users")
 @RunOnVirtualThread
@@ -29,21 +26,9 @@ class UserResource {
         this.access = access;
     }
 
-    private interface Command {
-        UserAccount run(Caller caller, UUID id, Request request);
-    }
-
-    private Response command(byte[] body, Command command) {
-        return exchange.write(body, caller -> request -> answer(command.run(caller, exchange.id(), request)));
-    }
-
     /** Its answer holds a token that lies nowhere else. */
-    private Response secretly(byte[] body, Command command) {
-        return exchange.writeUnkept(body, caller -> request -> answer(command.run(caller, exchange.id(), request)));
-    }
-
-    private static Answer answer(UserAccount account) {
-        return Answer.single(account, account.version());
+    private Response secretly(byte[] body, Exchange.Command<UserAccount> command) {
+        return exchange.writeUnkept(body, caller -> request -> Answer.single(command.run(caller, exchange.id(), request)));
     }
 
     @POST
@@ -70,14 +55,14 @@ class UserResource {
     public Response create(byte[] body) {
         return exchange.writeUnkept(body, caller -> request -> {
             UserAccount account = people.create(caller, request);
-            return Answer.created(account, account.version(), "/users/" + account.id());
+            return Answer.created(account, "/users/" + account.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> answer(accounts.get(caller, exchange.id())));
+        return exchange.single(accounts::get);
     }
 
     @GET
@@ -89,25 +74,25 @@ class UserResource {
     @PATCH
     @Path("/{id}")
     public Response edit(byte[] body) {
-        return command(body, people::edit);
+        return exchange.command(body, people::edit);
     }
 
     @POST
     @Path("/{id}/move")
     public Response move(byte[] body) {
-        return command(body, people::move);
+        return exchange.command(body, people::move);
     }
 
     @POST
     @Path("/{id}/suspension")
     public Response suspend(byte[] body) {
-        return command(body, access::suspend);
+        return exchange.command(body, access::suspend);
     }
 
     @POST
     @Path("/{id}/resumption")
     public Response resume(byte[] body) {
-        return command(body, access::resume);
+        return exchange.command(body, access::resume);
     }
 
     @POST
@@ -119,18 +104,18 @@ class UserResource {
     @POST
     @Path("/{id}/role-grant")
     public Response grant(byte[] body) {
-        return command(body, access::grant);
+        return exchange.command(body, access::grant);
     }
 
     @POST
     @Path("/{id}/lock")
     public Response lock(byte[] body) {
-        return command(body, access::lock);
+        return exchange.command(body, access::lock);
     }
 
     @POST
     @Path("/{id}/unlocking")
     public Response unlock(byte[] body) {
-        return command(body, access::unlock);
+        return exchange.command(body, access::unlock);
     }
 }

@@ -1,5 +1,6 @@
 package cn.liangdan.attachment;
 
+import cn.liangdan.platform.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,4 +10,11 @@ import java.util.UUID;
  * @param size bytes
  * @param sha256 of the bytes as stored, in hexadecimal
  */
-public record Attachment(UUID id, String name, String mediaType, long size, String sha256, Instant createdAt) {}
+public record Attachment(UUID id, String name, String mediaType, long size, String sha256, Instant createdAt)
+        implements Versioned {
+    /** A file never changes. */
+    @Override
+    public long version() {
+        return 0;
+    }
+}

@@ -27,14 +27,14 @@ class AttachmentResource {
         return exchange.write(body, caller -> request -> {
             String name = Objects.requireNonNull(exchange.query().text("name"));
             Attachment attachment = attachments.add(caller, name, body);
-            return Answer.created(attachment, 0, "/attachments/" + attachment.id());
+            return Answer.created(attachment, "/attachments/" + attachment.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> Answer.single(attachments.get(caller, exchange.id()), 0));
+        return exchange.single(attachments::get);
     }
 
     @GET

@@ -31,34 +31,25 @@ class AttributeResource {
     public Response create(byte[] body) {
         return exchange.write(body, caller -> request -> {
             CategoryAttribute categoryAttribute = desk.create(caller, request);
-            return Answer.created(categoryAttribute, categoryAttribute.version(), "/category-attributes/" + categoryAttribute.id());
+            return Answer.created(categoryAttribute, "/category-attributes/" + categoryAttribute.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            CategoryAttribute categoryAttribute = desk.get(caller, exchange.id());
-            return Answer.single(categoryAttribute, categoryAttribute.version());
-        });
+        return exchange.single(desk::get);
     }
 
     @PATCH
     @Path("/{id}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            CategoryAttribute categoryAttribute = desk.edit(caller, exchange.id(), request);
-            return Answer.single(categoryAttribute, categoryAttribute.version());
-        });
+        return exchange.command(body, desk::edit);
     }
 
     @POST
     @Path("/{id}/retirement")
     public Response retire(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            CategoryAttribute categoryAttribute = desk.retire(caller, exchange.id(), request);
-            return Answer.single(categoryAttribute, categoryAttribute.version());
-        });
+        return exchange.command(body, desk::retire);
     }
 }

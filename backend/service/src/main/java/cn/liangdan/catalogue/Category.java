@@ -1,5 +1,6 @@
 package cn.liangdan.catalogue;
 
+import cn.liangdan.platform.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record Category(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable List<String> actions,
-        long version) {
+        long version)
+        implements Versioned {
     Category with(List<String> possible) {
         return new Category(
                 code, set, setName, name, nameEn, description, rank, review, mappedTo, validFrom, validTo, possible, version);

@@ -1,5 +1,6 @@
 package cn.liangdan.catalogue;
 
+import cn.liangdan.platform.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,8 @@ public record CategoryAttribute(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable List<String> actions,
-        long version) {
+        long version)
+        implements Versioned {
     /** What a value of it is. */
     public enum Type {
         TEXT,

@@ -31,35 +31,28 @@ class CategoryResource {
     public Response create(byte[] body) {
         return exchange.write(body, caller -> request -> {
             Category category = desk.create(caller, request);
-            return Answer.created(category, category.version(), "/categories/" + category.code());
+            return Answer.created(category, "/categories/" + category.code());
         });
     }
 
     @GET
     @Path("/{code}")
     public Response get() {
-        return exchange.read(caller -> {
-            Category category = desk.get(caller, exchange.path("code"));
-            return Answer.single(category, category.version());
-        });
+        return exchange.read(caller -> Answer.single(desk.get(caller, exchange.path("code"))));
     }
 
     @PATCH
     @Path("/{code}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Category category = desk.edit(caller, exchange.path("code"), request);
-            return Answer.single(category, category.version());
-        });
+        return exchange.write(
+                body, caller -> request -> Answer.single(desk.edit(caller, exchange.path("code"), request)));
     }
 
     @POST
     @Path("/{code}/retirement")
     public Response retire(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Category category = desk.retire(caller, exchange.path("code"), request);
-            return Answer.single(category, category.version());
-        });
+        return exchange.write(
+                body, caller -> request -> Answer.single(desk.retire(caller, exchange.path("code"), request)));
     }
 
     @GET

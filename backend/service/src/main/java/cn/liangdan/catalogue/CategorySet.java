@@ -1,5 +1,6 @@
 package cn.liangdan.catalogue;
 
+import cn.liangdan.platform.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ record CategorySet(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable List<String> actions,
-        long version) {
+        long version)
+        implements Versioned {
     CategorySet with(List<String> possible) {
         return new CategorySet(code, name, nameEn, rank, validFrom, validTo, possible, version);
     }

@@ -31,34 +31,27 @@ class CategorySetResource {
     public Response create(byte[] body) {
         return exchange.write(body, caller -> request -> {
             CategorySet categorySet = desk.create(caller, request);
-            return Answer.created(categorySet, categorySet.version(), "/category-sets/" + categorySet.code());
+            return Answer.created(categorySet, "/category-sets/" + categorySet.code());
         });
     }
 
     @GET
     @Path("/{code}")
     public Response get() {
-        return exchange.read(caller -> {
-            CategorySet categorySet = desk.get(caller, exchange.path("code"));
-            return Answer.single(categorySet, categorySet.version());
-        });
+        return exchange.read(caller -> Answer.single(desk.get(caller, exchange.path("code"))));
     }
 
     @PATCH
     @Path("/{code}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            CategorySet categorySet = desk.edit(caller, exchange.path("code"), request);
-            return Answer.single(categorySet, categorySet.version());
-        });
+        return exchange.write(
+                body, caller -> request -> Answer.single(desk.edit(caller, exchange.path("code"), request)));
     }
 
     @POST
     @Path("/{code}/retirement")
     public Response retire(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            CategorySet categorySet = desk.retire(caller, exchange.path("code"), request);
-            return Answer.single(categorySet, categorySet.version());
-        });
+        return exchange.write(
+                body, caller -> request -> Answer.single(desk.retire(caller, exchange.path("code"), request)));
     }
 }

@@ -29,18 +29,13 @@ class ServiceFormResource {
     @GET
     @Path("/{code}")
     public Response get() {
-        return exchange.read(caller -> {
-            ServiceForm form = desk.form(caller, exchange.path("code"));
-            return Answer.single(form, form.version());
-        });
+        return exchange.read(caller -> Answer.single(desk.form(caller, exchange.path("code"))));
     }
 
     @PATCH
     @Path("/{code}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            ServiceForm form = desk.editForm(caller, exchange.path("code"), request);
-            return Answer.single(form, form.version());
-        });
+        return exchange.write(
+                body, caller -> request -> Answer.single(desk.editForm(caller, exchange.path("code"), request)));
     }
 }

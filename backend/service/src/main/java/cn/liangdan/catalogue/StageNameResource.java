@@ -29,18 +29,13 @@ class StageNameResource {
     @GET
     @Path("/{code}")
     public Response get() {
-        return exchange.read(caller -> {
-            StageName stageName = desk.stage(caller, exchange.path("code"));
-            return Answer.single(stageName, stageName.version());
-        });
+        return exchange.read(caller -> Answer.single(desk.stage(caller, exchange.path("code"))));
     }
 
     @PATCH
     @Path("/{code}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            StageName stageName = desk.editStage(caller, exchange.path("code"), request);
-            return Answer.single(stageName, stageName.version());
-        });
+        return exchange.write(
+                body, caller -> request -> Answer.single(desk.editStage(caller, exchange.path("code"), request)));
     }
 }

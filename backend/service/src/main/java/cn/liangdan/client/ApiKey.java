@@ -1,6 +1,7 @@
 package cn.liangdan.client;
 
 import cn.liangdan.division.DivisionRef;
+import cn.liangdan.platform.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,8 @@ record ApiKey(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant revokedAt,
-        long version) {
+        long version)
+        implements Versioned {
     ApiKey with(String secret) {
         return new ApiKey(id, name, division, scopes, prefix, secret, createdAt, expiresAt, revokedAt, version);
     }

@@ -29,17 +29,14 @@ class KeyResource {
     public Response create(byte[] body) {
         return exchange.writeUnkept(body, caller -> form -> {
             ApiKey key = keys.create(caller, form);
-            return Answer.created(key, key.version(), "/api-keys/" + key.id());
+            return Answer.created(key, "/api-keys/" + key.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            ApiKey key = keys.get(caller, exchange.id());
-            return Answer.single(key, key.version());
-        });
+        return exchange.single(keys::get);
     }
 
     @DELETE

@@ -1,15 +1,12 @@
 package cn.liangdan.commitment;
 
 import cn.liangdan.platform.Answer;
-import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.Exchange;
-import cn.liangdan.platform.Request;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
 @Path("/api/v1/commitments")
 @RunOnVirtualThread
@@ -24,17 +21,6 @@ class CommitmentResource {
         this.transfers = transfers;
     }
 
-    private interface Command {
-        CommitmentView run(Caller caller, UUID id, Request request);
-    }
-
-    private Response command(byte[] body, Command command) {
-        return exchange.write(body, caller -> request -> {
-            CommitmentView now = command.run(caller, exchange.id(), request);
-            return Answer.single(now, now.version());
-        });
-    }
-
     @GET
     public Response list() {
         return exchange.read(caller -> Answer.plain(commitments.list(caller, exchange.query(), exchange.paging())));
@@ -43,40 +29,37 @@ class CommitmentResource {
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            CommitmentView commitment = commitments.get(caller, exchange.id());
-            return Answer.single(commitment, commitment.version());
-        });
+        return exchange.single(commitments::get);
     }
 
     @POST
     @Path("/{id}/acceptance")
     public Response accept(byte[] body) {
-        return command(body, commitments::accept);
+        return exchange.command(body, commitments::accept);
     }
 
     @POST
     @Path("/{id}/return")
     public Response giveBack(byte[] body) {
-        return command(body, commitments::giveBack);
+        return exchange.command(body, commitments::giveBack);
     }
 
     @POST
     @Path("/{id}/transfer")
     public Response transfer(byte[] body) {
-        return command(body, transfers::ask);
+        return exchange.command(body, transfers::ask);
     }
 
     @POST
     @Path("/{id}/transfer-decision")
     public Response decideTransfer(byte[] body) {
-        return command(body, transfers::decide);
+        return exchange.command(body, transfers::decide);
     }
 
     @POST
     @Path("/{id}/schedule")
     public Response schedule(byte[] body) {
-        return command(body, commitments::schedule);
+        return exchange.command(body, commitments::schedule);
     }
 
     @POST
@@ -89,6 +72,6 @@ class CommitmentResource {
     @POST
     @Path("/{id}/confirmation")
     public Response confirm(byte[] body) {
-        return command(body, commitments::confirm);
+        return exchange.command(body, commitments::confirm);
     }
 }

@@ -5,6 +5,7 @@ import cn.liangdan.need.NeedSummary;
 import cn.liangdan.need.NeedView;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Answer;
+import cn.liangdan.platform.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,14 +36,15 @@ public record CommitmentView(
         @Nullable Instant confirmedAt,
         Instant updatedAt,
         long version,
-        List<String> actions) {
+        List<String> actions)
+        implements Versioned {
 
     /** A transfer that was asked for and not yet decided. */
     public record Transfer(UnitRef unit, String reason) {}
 
     /** The answer to a command that made it. */
     static Answer made(CommitmentView commitment) {
-        return Answer.created(commitment, commitment.version(), "/commitments/" + commitment.id());
+        return Answer.created(commitment, "/commitments/" + commitment.id());
     }
 
     /** A promise as lists show it. */

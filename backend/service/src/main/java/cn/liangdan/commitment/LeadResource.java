@@ -1,7 +1,5 @@
 package cn.liangdan.commitment;
 
-import cn.liangdan.need.NeedView;
-import cn.liangdan.platform.Answer;
 import cn.liangdan.platform.Exchange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -21,9 +19,6 @@ class LeadResource {
 
     @POST
     public Response appoint(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            NeedView need = leads.appoint(caller, exchange.id(), request);
-            return Answer.single(need, need.version());
-        });
+        return exchange.command(body, leads::appoint);
     }
 }

@@ -1,5 +1,6 @@
 package cn.liangdan.division;
 
+import cn.liangdan.platform.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the tree as the API shows it. */
@@ -13,4 +14,5 @@ record Division(
         String initials,
         String path,
         int children,
-        long version) {}
+        long version)
+        implements Versioned {}

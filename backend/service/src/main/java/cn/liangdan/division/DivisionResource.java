@@ -26,9 +26,6 @@ class DivisionResource {
     @GET
     @Path("/{code}")
     public Response get() {
-        return exchange.readOpenly(() -> {
-            Division division = divisions.get(Long.parseLong(exchange.path("code")));
-            return Answer.single(division, division.version());
-        });
+        return exchange.readOpenly(() -> Answer.single(divisions.get(Long.parseLong(exchange.path("code")))));
     }
 }

@@ -23,7 +23,7 @@ class EvaluationResource {
     public Response evaluate(byte[] body) {
         return exchange.write(body, caller -> form -> {
             NeedView need = evaluations.evaluate(caller, exchange.id(), form);
-            return Answer.created(need, need.version(), "/needs/" + need.id());
+            return Answer.created(need, "/needs/" + need.id());
         });
     }
 }

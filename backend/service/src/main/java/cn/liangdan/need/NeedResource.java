@@ -1,16 +1,13 @@
 package cn.liangdan.need;
 
 import cn.liangdan.platform.Answer;
-import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.Exchange;
-import cn.liangdan.platform.Request;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
 @Path("/api/v1/needs")
 @RunOnVirtualThread
@@ -40,17 +37,6 @@ class NeedResource {
         this.timeline = timeline;
     }
 
-    private interface Command {
-        NeedView run(Caller caller, UUID id, Request request);
-    }
-
-    private Response command(byte[] body, Command command) {
-        return exchange.write(body, caller -> request -> {
-            NeedView need = command.run(caller, exchange.id(), request);
-            return Answer.single(need, need.version());
-        });
-    }
-
     @GET
     public Response list() {
         return exchange.read(caller -> Answer.plain(needs.list(caller, exchange.query(), exchange.paging())));
@@ -62,84 +48,81 @@ class NeedResource {
             NeedService.Filed filed = needs.create(caller, request);
             NeedView need = filed.need();
             return filed.made()
-                    ? Answer.created(need, need.version(), "/needs/" + need.id())
-                    : Answer.single(need, need.version());
+                    ? Answer.created(need, "/needs/" + need.id())
+                    : Answer.single(need);
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            NeedView need = needs.get(caller, exchange.id());
-            return Answer.single(need, need.version());
-        });
+        return exchange.single(needs::get);
     }
 
     @PATCH
     @Path("/{id}")
     public Response edit(byte[] body) {
-        return command(body, needs::edit);
+        return exchange.command(body, needs::edit);
     }
 
     @POST
     @Path("/{id}/submission")
     public Response submit(byte[] body) {
-        return command(body, needs::submit);
+        return exchange.command(body, needs::submit);
     }
 
     @POST
     @Path("/{id}/correction")
     public Response requestCorrection(byte[] body) {
-        return command(body, needs::requestCorrection);
+        return exchange.command(body, needs::requestCorrection);
     }
 
     @POST
     @Path("/{id}/listing")
     public Response putOnList(byte[] body) {
-        return command(body, needs::putOnList);
+        return exchange.command(body, needs::putOnList);
     }
 
     @POST
     @Path("/{id}/withdrawal")
     public Response withdraw(byte[] body) {
-        return command(body, needs::withdraw);
+        return exchange.command(body, needs::withdraw);
     }
 
     @POST
     @Path("/{id}/forwarding")
     public Response forward(byte[] body) {
-        return command(body, tidying::forward);
+        return exchange.command(body, tidying::forward);
     }
 
     @POST
     @Path("/{id}/escalation")
     public Response escalate(byte[] body) {
-        return command(body, tidying::escalate);
+        return exchange.command(body, tidying::escalate);
     }
 
     @POST
     @Path("/{id}/merge")
     public Response merge(byte[] body) {
-        return command(body, tidying::merge);
+        return exchange.command(body, tidying::merge);
     }
 
     @POST
     @Path("/{id}/split")
     public Response split(byte[] body) {
-        return command(body, tidying::split);
+        return exchange.command(body, tidying::split);
     }
 
     @POST
     @Path("/{id}/reply-release")
     public Response release(byte[] body) {
-        return command(body, replies::release);
+        return exchange.command(body, replies::release);
     }
 
     @POST
     @Path("/{id}/reopening")
     public Response reopen(byte[] body) {
-        return command(body, reopening::reopen);
+        return exchange.command(body, reopening::reopen);
     }
 
     @POST
@@ -147,7 +130,7 @@ class NeedResource {
     public Response reply(byte[] body) {
         return exchange.write(body, caller -> request -> {
             NeedView need = replies.reply(caller, exchange.id(), request);
-            return Answer.created(need, need.version(), "/needs/" + need.id());
+            return Answer.created(need, "/needs/" + need.id());
         });
     }
 

@@ -4,6 +4,7 @@ import cn.liangdan.attachment.Attachment;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.StationRef;
 import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,8 @@ public record NeedView(
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
         long version,
-        List<String> actions) {
+        List<String> actions)
+        implements Versioned {
 
     /** Masked, e.g. 王** 138****5678; unmasked only by an audited look. */
     public record Contact(String name, String phone) {}

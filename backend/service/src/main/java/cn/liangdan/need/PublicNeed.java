@@ -2,6 +2,7 @@ package cn.liangdan.need;
 
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,8 @@ record PublicNeed(
         List<NeedLink> links,
         boolean synthetic,
         String programme,
-        long version) {
+        long version)
+        implements Versioned {
 
     /** When it first reached a state. */
     record Stage(NeedState state, Instant at) {}

@@ -26,9 +26,6 @@ class PublicNeedResource {
     @GET
     @Path("/{number}")
     public Response get() {
-        return exchange.readOpenly(() -> {
-            PublicNeed need = needs.get(exchange.path("number"));
-            return Answer.single(need, need.version());
-        });
+        return exchange.readOpenly(() -> Answer.single(needs.get(exchange.path("number"))));
     }
 }

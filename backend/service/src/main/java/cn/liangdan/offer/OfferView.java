@@ -2,6 +2,7 @@ package cn.liangdan.offer;
 
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,4 +45,5 @@ public record OfferView(
         Instant updatedAt,
         @Nullable Instant publishedAt,
         long version,
-        List<String> actions) {}
+        List<String> actions)
+        implements Versioned {}

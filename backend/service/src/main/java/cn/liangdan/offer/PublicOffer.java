@@ -2,6 +2,7 @@ package cn.liangdan.offer;
 
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ record PublicOffer(
         String origin,
         boolean synthetic,
         String programme,
-        long version) {
+        long version)
+        implements Versioned {
 
     static PublicOffer of(OfferView o) {
         return new PublicOffer(

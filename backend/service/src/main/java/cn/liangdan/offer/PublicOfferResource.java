@@ -31,9 +31,6 @@ class PublicOfferResource {
     @GET
     @Path("/{number}")
     public Response get() {
-        return exchange.readOpenly(() -> {
-            PublicOffer offer = PublicOffer.of(offers.getPublic(exchange.path("number")));
-            return Answer.single(offer, offer.version());
-        });
+        return exchange.readOpenly(() -> Answer.single(PublicOffer.of(offers.getPublic(exchange.path("number")))));
     }
 }

@@ -31,35 +31,26 @@ class OfficeResource {
     public Response create(byte[] body) {
         return exchange.write(body, caller -> request -> {
             Office office = desk.create(caller, request);
-            return Answer.created(office, office.version(), "/offices/" + office.id());
+            return Answer.created(office, "/offices/" + office.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            Office office = desk.get(caller, exchange.id());
-            return Answer.single(office, office.version());
-        });
+        return exchange.single(desk::get);
     }
 
     @PATCH
     @Path("/{id}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Office office = desk.edit(caller, exchange.id(), request);
-            return Answer.single(office, office.version());
-        });
+        return exchange.command(body, desk::edit);
     }
 
     @POST
     @Path("/{id}/closing")
     public Response close(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Office office = desk.close(caller, exchange.id(), request);
-            return Answer.single(office, office.version());
-        });
+        return exchange.command(body, desk::close);
     }
 
     @GET

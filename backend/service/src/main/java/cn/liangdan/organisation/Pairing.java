@@ -1,6 +1,7 @@
 package cn.liangdan.organisation;
 
 import cn.liangdan.division.DivisionRef;
+import cn.liangdan.platform.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,8 @@ record Pairing(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable List<String> actions,
-        long version) {
+        long version)
+        implements Versioned {
     Pairing with(List<String> possible) {
         return new Pairing(id, unit, division, validFrom, validTo, possible, version);
     }

@@ -30,25 +30,19 @@ class PairingResource {
     public Response create(byte[] body) {
         return exchange.write(body, caller -> request -> {
             Pairing pairing = desk.create(caller, request);
-            return Answer.created(pairing, pairing.version(), "/pairings/" + pairing.id());
+            return Answer.created(pairing, "/pairings/" + pairing.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            Pairing pairing = desk.get(caller, exchange.id());
-            return Answer.single(pairing, pairing.version());
-        });
+        return exchange.single(desk::get);
     }
 
     @POST
     @Path("/{id}/closing")
     public Response close(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Pairing pairing = desk.close(caller, exchange.id(), request);
-            return Answer.single(pairing, pairing.version());
-        });
+        return exchange.command(body, desk::close);
     }
 }

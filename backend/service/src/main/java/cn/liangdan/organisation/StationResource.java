@@ -31,35 +31,26 @@ class StationResource {
     public Response create(byte[] body) {
         return exchange.write(body, caller -> request -> {
             Station station = desk.create(caller, request);
-            return Answer.created(station, station.version(), "/stations/" + station.id());
+            return Answer.created(station, "/stations/" + station.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            Station station = desk.get(caller, exchange.id());
-            return Answer.single(station, station.version());
-        });
+        return exchange.single(desk::get);
     }
 
     @PATCH
     @Path("/{id}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Station station = desk.edit(caller, exchange.id(), request);
-            return Answer.single(station, station.version());
-        });
+        return exchange.command(body, desk::edit);
     }
 
     @POST
     @Path("/{id}/closing")
     public Response close(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Station station = desk.close(caller, exchange.id(), request);
-            return Answer.single(station, station.version());
-        });
+        return exchange.command(body, desk::close);
     }
 
     @GET

@@ -31,35 +31,26 @@ class UnitResource {
     public Response create(byte[] body) {
         return exchange.write(body, caller -> request -> {
             Unit unit = desk.create(caller, request);
-            return Answer.created(unit, unit.version(), "/units/" + unit.id());
+            return Answer.created(unit, "/units/" + unit.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            Unit unit = desk.get(caller, exchange.id());
-            return Answer.single(unit, unit.version());
-        });
+        return exchange.single(desk::get);
     }
 
     @PATCH
     @Path("/{id}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Unit unit = desk.edit(caller, exchange.id(), request);
-            return Answer.single(unit, unit.version());
-        });
+        return exchange.command(body, desk::edit);
     }
 
     @POST
     @Path("/{id}/closing")
     public Response close(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            Unit unit = desk.close(caller, exchange.id(), request);
-            return Answer.single(unit, unit.version());
-        });
+        return exchange.command(body, desk::close);
     }
 
     @GET

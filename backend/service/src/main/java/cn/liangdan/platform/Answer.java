@@ -14,12 +14,12 @@ public record Answer(
     /** Bytes that are sent as they are, as a download. */
     record File(byte[] bytes, String mediaType, String disposition) {}
 
-    public static Answer single(Object body, long version) {
-        return new Answer(200, body, version, null, false);
+    public static Answer single(Versioned body) {
+        return new Answer(200, body, body.version(), null, false);
     }
 
-    public static Answer created(Object body, long version, String location) {
-        return new Answer(201, body, version, location, false);
+    public static Answer created(Versioned body, String location) {
+        return new Answer(201, body, body.version(), location, false);
     }
 
     public static Answer plain(Object body) {

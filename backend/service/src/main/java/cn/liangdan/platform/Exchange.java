@@ -2,9 +2,9 @@ package cn.liangdan.platform;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,20 @@ public class Exchange {
     /** A read by anybody. */
     public Response readOpenly(Supplier<Answer> work) {
         return respond(() -> Rendered.of(writes.reading(work).forEverybody()));
+    }
+
+    /** A read of the one that the path names. */
+    public Response single(BiFunction<Caller, UUID, ? extends Versioned> work) {
+        return read(caller -> Answer.single(work.apply(caller, id())));
+    }
+
+    /** What is done with the one that the path names; it comes back as it is then. */
+    public interface Command<V extends Versioned> {
+        V run(Caller caller, UUID id, Request request);
+    }
+
+    public <V extends Versioned> Response command(byte[] body, Command<V> command) {
+        return write(body, caller -> request -> Answer.single(command.run(caller, id(), request)));
     }
 
     /** A command: one transaction for its effect, its audit, its change and its idempotency key. */

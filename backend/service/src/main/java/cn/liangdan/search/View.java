@@ -1,5 +1,6 @@
 package cn.liangdan.search;
 
+import cn.liangdan.platform.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param query as in the list's address
  */
-record View(UUID id, ListName list, String name, String query, Instant createdAt, long version) {
+record View(UUID id, ListName list, String name, String query, Instant createdAt, long version) implements Versioned {
     /** The lists that can be viewed, with the operation whose parameters filter them. */
     enum ListName {
         NEEDS("listNeeds"),

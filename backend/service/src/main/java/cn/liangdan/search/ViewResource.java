@@ -30,26 +30,20 @@ class ViewResource {
     public Response create(byte[] body) {
         return exchange.write(body, caller -> request -> {
             View view = views.create(caller, request);
-            return Answer.created(view, view.version(), "/views/" + view.id());
+            return Answer.created(view, "/views/" + view.id());
         });
     }
 
     @GET
     @Path("/{id}")
     public Response get() {
-        return exchange.read(caller -> {
-            View view = views.get(caller, exchange.id());
-            return Answer.single(view, view.version());
-        });
+        return exchange.single(views::get);
     }
 
     @PATCH
     @Path("/{id}")
     public Response edit(byte[] body) {
-        return exchange.write(body, caller -> request -> {
-            View view = views.edit(caller, exchange.id(), request);
-            return Answer.single(view, view.version());
-        });
+        return exchange.command(body, views::edit);
     }
 
     @DELETE
