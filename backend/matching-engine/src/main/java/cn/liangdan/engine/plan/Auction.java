@@ -22,29 +22,10 @@ public final class Auction {
     Holdings[] holdings;
     int[] price;
     long[] unserved;
-    private int[] queue;
-    private int head;
-    private int queued;
+    private final Bidders bidders;
     private final Favourites favourites;
     private long nextCheck = STOP_CHECK;
     private Watcher watcher = Watcher.NONE;
-
-    /** Hears what changes. */
-    interface Watcher {
-        Watcher NONE = new Watcher() {
-            @Override
-            public void bids(int need) {}
-
-            @Override
-            public void buys(int need, int slot, int left) {}
-        };
-
-        /** It bids, because it has lost something or wants more. */
-        void bids(int need);
-
-        /** @param left what the part leaves it per unit */
-        void buys(int need, int slot, int left);
-    }
 
     /**
      * @param step least raise of a price, at least 1; the smaller, the nearer to the best and the slower
@@ -65,7 +46,7 @@ public final class Auction {
         price = new int[network.slots()];
         unserved = new long[network.needs()];
         favourites = new Favourites(network);
-        queue = new int[Math.max(1, network.needs())];
+        bidders = new Bidders(network.needs());
         for (int slot = 0; slot < holdings.length; slot++) {
             holdings[slot] = new Holdings(network.capacity(slot));
         }
@@ -90,15 +71,12 @@ public final class Auction {
      * @return whether it came to its end; if not, what there is is a plan all the same
      */
     public boolean run(long workLimit, BooleanSupplier stop) {
-        while (queued > 0) {
+        while (!bidders.isEmpty()) {
             if (work() >= workLimit || work() >= nextCheck && stop.getAsBoolean()) {
                 return false;
             }
             nextCheck = work() >= nextCheck ? work() + STOP_CHECK : nextCheck;
-            int need = queue[head];
-            head = head + 1 == queue.length ? 0 : head + 1;
-            queued--;
-            bid(need);
+            bid(bidders.next());
         }
         return true;
     }
@@ -166,7 +144,7 @@ public final class Auction {
     void demand(int need, long units) {
         if (units > 0) {
             if (unserved[need] == 0) {
-                enqueue(need);
+                bidders.add(need);
             }
             unserved[need] += units;
         }
@@ -186,20 +164,6 @@ public final class Auction {
         if (last >= 0 && holdings[last] == null) {
             holdings[last] = new Holdings(network.capacity(last));
         }
-    }
-
-    private void enqueue(int need) {
-        if (queued == queue.length) {
-            int[] longer = new int[2 * queue.length];
-            for (int i = 0; i < queued; i++) {
-                longer[i] = queue[(head + i) % queue.length];
-            }
-            queue = longer;
-            head = 0;
-        }
-        int tail = head + queued;
-        queue[tail < queue.length ? tail : tail - queue.length] = need;
-        queued++;
     }
 
     private void bid(int need) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The part of each need that leaves it least: the first it would give up for something better. A need of one unit has
  * only one part, so what it buys is known without looking; the others are looked at again when something has changed.
  */
-final class Dearest implements Auction.Watcher {
+final class Dearest implements Watcher {
 
     static final int NOBODY = -1;
 

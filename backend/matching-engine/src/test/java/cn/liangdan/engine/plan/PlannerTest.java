@@ -1,19 +1,22 @@
 package cn.liangdan.engine.plan;
 
+import static cn.liangdan.engine.plan.Villages.COUNTY;
+import static cn.liangdan.engine.plan.Villages.FAR;
+import static cn.liangdan.engine.plan.Villages.NEAR;
+import static cn.liangdan.engine.plan.Villages.PLANNER;
+import static cn.liangdan.engine.plan.Villages.demand;
+import static cn.liangdan.engine.plan.Villages.id;
+import static cn.liangdan.engine.plan.Villages.plan;
+import static cn.liangdan.engine.plan.Villages.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.liangdan.engine.Amount;
-import cn.liangdan.engine.Area;
 import cn.liangdan.engine.Availability;
 import cn.liangdan.engine.Capacity;
-import cn.liangdan.engine.CategoryMappings;
-import cn.liangdan.engine.Context;
 import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Demand;
-import cn.liangdan.engine.Policy;
 import cn.liangdan.engine.Supply;
-import cn.liangdan.engine.text.TextModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,30 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
-    private static final long COUNTY = 150_821_000_000L;
-    private static final long NEAR = 150_821_101_200L;
-    private static final long FAR = 150_821_102_200L;
-    private static final Planner PLANNER = new Planner(
-            new Context(LocalDate.of(2026, 4, 1), CategoryMappings.none()), Policy.standard(), TextModel.plain());
-
-    private static UUID id(long number) {
-        return new UUID(0, number);
-    }
-
-    private static Demand.Builder demand(long number, long village) {
-        return Demand.builder(id(number), village).category("HEALTH");
-    }
-
-    private static Supply supply(long number, Capacity capacity) {
-        return Supply.builder(id(number), id(900 + number), COUNTY, "HEALTH")
-                .capacity(capacity)
-                .build();
-    }
-
-    private static Plan plan(List<Demand> demands, List<Supply> supplies, PlanRules rules) {
-        return PLANNER.plan(demands, supplies, rules, Long.MAX_VALUE, () -> false);
-    }
-
     @Test
     void givesAScarceOccasionToTheNeedItSuitsBest() {
         Demand alike = demand(1, NEAR).text("义诊").build();
@@ -103,26 +82,6 @@ class PlannerTest {
         Plan plan = plan(demands, List.of(clinic), rules);
         assertThat(plan.lines()).extracting(Plan.Line::need).containsExactly(id(2));
         assertThat(plan.worth()).isEqualTo(plan.value() + 900_000);
-    }
-
-    @Test
-    void servesAFarAreaUpToItsFloor() {
-        List<Demand> demands = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            demands.add(demand(i, NEAR).text("义诊").build());
-            demands.add(demand(10 + i, FAR).text("演出").build());
-        }
-        Supply clinic = Supply.builder(id(50), id(3), COUNTY, "HEALTH")
-                .text("义诊")
-                .capacity(Capacity.occasions(4))
-                .build();
-        PlanRules rules = new PlanRules(
-                40, 0.005, Map.of(), 0, List.of(new PlanRules.Floor(Area.under(150_821_102_000L), 2)), 900_000);
-        Plan plan = plan(demands, List.of(clinic), rules);
-        assertThat(plan.lines()).hasSize(4);
-        assertThat(plan.lines())
-                .filteredOn(line -> line.need().getLeastSignificantBits() >= 10)
-                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -201,63 +160,6 @@ class PlannerTest {
                 List.of(demand(1, NEAR).build()), List.of(supply(10, Capacity.occasions(1))), PlanRules.standard());
         assertThat(plan.lines()).singleElement().satisfies(line -> assertThat(line.window())
                 .isNull());
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void bringsARegionUpToItsFloorWithGoodsToo(boolean divisible) {
-        List<Demand> demands = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            demands.add(demand(i, NEAR)
-                    .text("送种子")
-                    .amount(Amount.of(10, "袋"))
-                    .divisible(divisible)
-                    .build());
-            demands.add(demand(10 + i, FAR)
-                    .text("演出")
-                    .amount(Amount.of(10, "袋"))
-                    .divisible(divisible)
-                    .build());
-        }
-        Supply seed = Supply.builder(id(50), id(3), COUNTY, "HEALTH")
-                .text("送种子")
-                .capacity(Capacity.units(Amount.of(40, "袋")))
-                .build();
-        PlanRules rules = new PlanRules(
-                40, 0.005, Map.of(), 0, List.of(new PlanRules.Floor(Area.under(150_821_102_000L), 2)), 900_000);
-        assertThat(plan(demands, List.of(seed), PlanRules.standard()).lines())
-                .allMatch(line -> line.need().getLeastSignificantBits() < 10);
-        Plan plan = plan(demands, List.of(seed), rules);
-        assertThat(plan.lines())
-                .filteredOn(line -> line.need().getLeastSignificantBits() >= 10)
-                .hasSizeGreaterThanOrEqualTo(2);
-        assertThat(plan.worth()).isEqualTo(plan.value());
-        assertThat(plan.bound()).isGreaterThanOrEqualTo(plan.worth());
-    }
-
-    @Test
-    void countsWhatGoodsServeTowardsTheFloorOfARegion() {
-        Demand goods = demand(1, FAR).form("GOODS").amount(Amount.of(10, "袋")).build();
-        List<Demand> demands = new ArrayList<>(
-                List.of(goods, demand(2, FAR).form("SERVICE").text("演出").build()));
-        demands.add(demand(3, NEAR).form("SERVICE").text("义诊").build());
-        Supply clinic = Supply.builder(id(50), id(3), COUNTY, "HEALTH")
-                .text("义诊")
-                .form("SERVICE")
-                .capacity(Capacity.occasions(1))
-                .build();
-        PlanRules rules = new PlanRules(
-                40, 0.005, Map.of(), 0, List.of(new PlanRules.Floor(Area.under(150_821_102_000L), 1)), 900_000);
-        Supply seed = Supply.builder(id(51), id(4), COUNTY, "HEALTH")
-                .form("GOODS")
-                .capacity(Capacity.units(Amount.of(10, "袋")))
-                .build();
-        assertThat(plan(demands, List.of(clinic, seed), rules).lines())
-                .extracting(Plan.Line::need)
-                .containsExactly(id(1), id(3));
-        assertThat(plan(demands.subList(1, 3), List.of(clinic, seed), rules).lines())
-                .extracting(Plan.Line::need)
-                .containsExactly(id(2));
     }
 
     @Test
