@@ -1,3 +1,4 @@
+import { mergePatch } from "@/shared/api/mergePatch";
 import type { NeedChange, NeedCreation, NeedForm } from "./needForm";
 
 /** The body of `POST /needs`: only what was given. */
@@ -27,15 +28,13 @@ function given(form: NeedForm): Partial<NeedCreation> {
   return body;
 }
 
+/** What may be empty again; the window only while there is one to choose, for any time clears it by itself. */
+const CLEARABLE = ["title", "categoryCode", "form", "people"] as const satisfies readonly (keyof NeedChange)[];
+const WINDOW = ["wantedFrom", "wantedUntil"] as const satisfies readonly (keyof NeedChange)[];
+
 /** The body of `PATCH /needs/{id}`: what differs from the need the person started from. */
 export function toChange(form: NeedForm, before: NeedForm): NeedChange {
-  const change: Record<string, unknown> = {};
-  const now = comparable(form);
-  const then = comparable(before);
-  for (const [name, content] of Object.entries(now)) {
-    if (content !== undefined && JSON.stringify(content) !== JSON.stringify(then[name])) change[name] = content;
-  }
-  return change as NeedChange;
+  return mergePatch(comparable(form), comparable(before), form.anyTime ? CLEARABLE : [...CLEARABLE, ...WINDOW]);
 }
 
 function comparable(form: NeedForm): Record<string, unknown> {

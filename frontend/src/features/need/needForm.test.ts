@@ -66,6 +66,12 @@ describe("changing", () => {
     expect(toChange({ ...before, anyTime: true, urgency: "NORMAL", audience: [] }, before)).toEqual({ anyTime: true, urgency: "NORMAL", audience: [] });
   });
 
+  it("clears what was emptied and may be empty", () => {
+    const before = form({ title: "打井", categoryCode: "HEALTH", form: "PHONE", people: "80", quantity: "2", wantedFrom: "2026-12-01", wantedUntil: "2026-12-20" });
+    const emptied = { ...before, title: "", categoryCode: "", form: "" as const, people: "", quantity: "", wantedFrom: "", wantedUntil: "" };
+    expect(toChange(emptied, before)).toEqual({ title: null, categoryCode: null, form: null, people: null, wantedFrom: null, wantedUntil: null });
+  });
+
   it("replaces a contact only when one was typed", () => {
     expect(toChange(form({ contactName: "王", contactPhone: "138" }), form())).toEqual({ contact: { name: "王", phone: "138" } });
   });

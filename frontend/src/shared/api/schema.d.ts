@@ -2031,29 +2031,29 @@ export interface components {
             contact?: components["schemas"]["ContactDetails"];
             attachmentIds?: components["schemas"]["AttachmentIds"];
         };
-        /** @description Fields left out stay as they are. */
+        /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). Without a title the text gives one. */
         NeedChange: {
-            title?: components["schemas"]["Title"];
+            title?: components["schemas"]["Title"] | null;
             text?: components["schemas"]["NeedText"];
-            categoryCode?: components["schemas"]["CategoryCode"];
-            form?: components["schemas"]["ServiceForm"];
+            categoryCode?: components["schemas"]["CategoryCode"] | null;
+            form?: components["schemas"]["ServiceForm"] | null;
             /** @description true clears the window. */
             anyTime?: boolean;
-            wantedFrom?: components["schemas"]["Day"];
-            wantedUntil?: components["schemas"]["Day"];
-            people?: components["schemas"]["HeadCount"];
-            households?: components["schemas"]["HeadCount"];
+            wantedFrom?: components["schemas"]["Day"] | null;
+            wantedUntil?: components["schemas"]["Day"] | null;
+            people?: components["schemas"]["HeadCount"] | null;
+            households?: components["schemas"]["HeadCount"] | null;
             quantity?: components["schemas"]["Quantity"];
             unit?: components["schemas"]["UnitOfMeasure"];
             divisible?: boolean;
-            audience?: components["schemas"]["AudienceTags"];
+            audience?: components["schemas"]["AudienceTags"] | null;
             language?: components["schemas"]["Language"];
             urgency?: components["schemas"]["Urgency"];
             level?: components["schemas"]["Level"];
             channel?: components["schemas"]["Channel"];
-            collectedBy?: string;
-            contact?: components["schemas"]["ContactDetails"];
-            attachmentIds?: components["schemas"]["AttachmentIds"];
+            collectedBy?: string | null;
+            contact?: components["schemas"]["ContactDetails"] | null;
+            attachmentIds?: components["schemas"]["AttachmentIds"] | null;
         };
         /** @description Counted in code points. */
         Title: string;
@@ -2372,22 +2372,22 @@ export interface components {
             /** @description Cost to the village in fen. */
             costFen?: number;
         };
+        /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). What publication asked for can be changed but not cleared, once published. */
         OfferChange: {
             serviceItem?: components["schemas"]["Title"];
-            description?: string;
+            description?: string | null;
             categoryCode?: components["schemas"]["CategoryCode"];
-            serviceForm?: components["schemas"]["ServiceForm"];
-            responsibleLeader?: string;
-            implementingContact?: string;
-            area?: components["schemas"]["Area"];
-            availableFrom?: components["schemas"]["Day"];
-            availableUntil?: components["schemas"]["Day"];
-            capacity?: components["schemas"]["Quantity"];
-            capacityUnit?: components["schemas"]["UnitOfMeasure"];
-            /** @description For how many people one occasion has room; more take several. */
-            capacityPerOccurrence?: components["schemas"]["HeadCount"];
-            level?: components["schemas"]["Level"];
-            audience?: components["schemas"]["AudienceTags"];
+            serviceForm?: components["schemas"]["ServiceForm"] | null;
+            responsibleLeader?: string | null;
+            implementingContact?: string | null;
+            area?: components["schemas"]["Area"] | null;
+            availableFrom?: components["schemas"]["Day"] | null;
+            availableUntil?: components["schemas"]["Day"] | null;
+            capacity?: components["schemas"]["Quantity"] | null;
+            capacityUnit?: components["schemas"]["UnitOfMeasure"] | null;
+            capacityPerOccurrence?: components["schemas"]["HeadCount"] | null;
+            level?: components["schemas"]["Level"] | null;
+            audience?: components["schemas"]["AudienceTags"] | null;
             language?: components["schemas"]["Language"];
             costFen?: number;
         };

@@ -28,6 +28,11 @@ describe("an offer", () => {
     expect(rebase({ ...before, capacity: "9" }, before, now).capacity).toBe("9");
   });
 
+  it("clears what was emptied", () => {
+    const before = form({ description: "old", capacity: "3", level: "CITY", audience: ["FARMERS"], area: [{ code: "150821000000", name: "x", path: "x" }] });
+    expect(offerChange(form(), before)).toEqual({ description: null, capacity: null, level: null, audience: null, area: null });
+  });
+
   it("changes only what differs", () => {
     const area = [{ code: "150821000000", name: "x", path: "x" }];
     expect(offerChange(form({ capacity: "3", capacityPerOccurrence: "40", area }), form())).toEqual({ capacity: 3, capacityPerOccurrence: 40, area: ["150821000000"] });

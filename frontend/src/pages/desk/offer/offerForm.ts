@@ -1,3 +1,4 @@
+import { mergePatch } from "@/shared/api/mergePatch";
 import type { Schema } from "@/shared/api/types";
 
 export type Offer = Schema<"Offer">;
@@ -95,10 +96,24 @@ export function offerBody(form: OfferForm): Schema<"OfferCreation"> {
   return body;
 }
 
+const CLEARABLE = [
+  "description",
+  "serviceForm",
+  "responsibleLeader",
+  "implementingContact",
+  "area",
+  "availableFrom",
+  "availableUntil",
+  "capacity",
+  "capacityUnit",
+  "capacityPerOccurrence",
+  "level",
+  "audience",
+] as const satisfies readonly (keyof Schema<"OfferChange">)[];
+
 /** The body of `PATCH /offers/{id}`: what differs from the offer the person started from. */
 export function offerChange(form: OfferForm, before: OfferForm): Schema<"OfferChange"> {
-  const then: Record<string, unknown> = { ...offerBody(before) };
-  return Object.fromEntries(Object.entries(offerBody(form)).filter(([name, content]) => JSON.stringify(content) !== JSON.stringify(then[name])));
+  return mergePatch(offerBody(form), offerBody(before), CLEARABLE);
 }
 
 /** What the person typed, over the present version instead of the one they started from; the rest is as it is now. */

@@ -73,6 +73,10 @@ class Contacts {
                         maskName(name), maskPhone(phone), times.now()));
     }
 
+    void remove(Scope scope, int county, UUID needId) {
+        sql.run("delete from need_contact where county = ? and need_id = ?", List.of(county, needId));
+    }
+
     NeedForm.@Nullable ContactDetails open(Scope scope, int county, UUID needId) {
         Sealed sealed = sql.maybe(
                 "select nonce, sealed from need_contact where county = ? and need_id = ?",

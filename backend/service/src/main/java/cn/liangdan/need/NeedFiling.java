@@ -4,10 +4,12 @@ import cn.liangdan.attachment.AttachmentService;
 import cn.liangdan.catalogue.CatalogueService;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.Changed;
 import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.Grams;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Times;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class NeedFiling {
     private static final int MAX_YEARS = 5;
     private static final int TITLE_LENGTH = 30;
+    private static final List<String> WINDOW = List.of("wantedFrom", "wantedUntil");
 
     private final CatalogueService catalogue;
     private final DivisionService divisions;
@@ -33,8 +36,20 @@ class NeedFiling {
         this.times = times;
     }
 
-    /** Faults that only the data can show; the shape was checked before. */
-    List<FieldError> faults(Caller caller, @Nullable Need before, NeedForm form) {
+    /** A change of a need. What it says of the time belongs together: any time leaves no window, a window is not any time. */
+    static Changed<NeedForm> changed(Need before, ObjectNode change) {
+        ObjectNode settled = change.deepCopy();
+        if (settled.path("anyTime").asBoolean()) {
+            WINDOW.stream().filter(day -> !settled.has(day)).forEach(settled::putNull);
+        } else if (settled.hasNonNull("wantedFrom") && !settled.has("anyTime")) {
+            settled.put("anyTime", false);
+        }
+        return Changed.over(NeedForm.of(before), settled);
+    }
+
+    /** Faults that only the data can show, of what the change names; the shape was checked before. */
+    List<FieldError> faults(Caller caller, @Nullable Need before, Changed<NeedForm> change) {
+        NeedForm form = change.form();
         List<FieldError> faults = new ArrayList<>();
         if (form.clientRef() != null && form.clientRef().version() != 7) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/clientRef", "field.client-ref"));
@@ -42,7 +57,7 @@ class NeedFiling {
         if (form.divisionCode() != null && !divisions.isWithin(caller, Long.parseLong(form.divisionCode()))) {
             faults.add(FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/divisionCode"));
         }
-        if (form.categoryCode() != null && !catalogue.hasCategory(form.categoryCode())) {
+        if (change.gives("categoryCode", form.categoryCode()) && !catalogue.hasCategory(form.categoryCode())) {
             faults.add(FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/categoryCode"));
         }
         if (form.contact() != null && Contacts.normalise(form.contact().phone()) == null) {
@@ -52,18 +67,18 @@ class NeedFiling {
             attachments.unusable(caller, form.attachmentIds(), before == null ? null : before.id)
                     .forEach(i -> faults.add(FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/attachmentIds/" + i)));
         }
-        window(before, form, faults);
+        window(change, faults);
         return faults;
     }
 
-    private void window(@Nullable Need before, NeedForm form, List<FieldError> faults) {
-        boolean anyTime = Boolean.TRUE.equals(form.anyTime());
-        if (anyTime && (form.wantedFrom() != null || form.wantedUntil() != null)) {
+    private void window(Changed<NeedForm> change, List<FieldError> faults) {
+        NeedForm form = change.form();
+        LocalDate from = form.wantedFrom();
+        LocalDate until = form.wantedUntil();
+        if (Boolean.TRUE.equals(form.anyTime()) && (from != null || until != null)) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/anyTime", "field.window.any-time"));
             return;
         }
-        LocalDate from = form.wantedFrom() != null || before == null || anyTime ? form.wantedFrom() : before.wantedFrom;
-        LocalDate until = form.wantedUntil() != null || before == null || anyTime ? form.wantedUntil() : before.wantedUntil;
         if (from == null && until != null) {
             faults.add(FieldError.of(ProblemType.REQUIRED, "/wantedFrom"));
         }
@@ -71,10 +86,10 @@ class NeedFiling {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/wantedUntil", "field.window"));
         }
         LocalDate latest = times.today().plusYears(MAX_YEARS);
-        if (form.wantedFrom() != null && form.wantedFrom().isAfter(latest)) {
+        if (change.gives("wantedFrom", from) && from.isAfter(latest)) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/wantedFrom", "field.too-far"));
         }
-        if (form.wantedUntil() != null && form.wantedUntil().isAfter(latest)) {
+        if (change.gives("wantedUntil", until) && until.isAfter(latest)) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/wantedUntil", "field.too-far"));
         }
     }
@@ -94,44 +109,31 @@ class NeedFiling {
         return missing;
     }
 
+    /** Optional fields are as the form has them, also where it has nothing; the others keep what they were. */
     static void fill(Need need, NeedForm form) {
-        need.text = Objects.requireNonNullElse(form.text(), need.text);
-        need.categoryCode = either(form.categoryCode(), need.categoryCode);
-        need.form = either(form.form(), need.form);
-        need.people = either(form.people(), need.people);
-        need.households = either(form.households(), need.households);
+        String text = Objects.requireNonNull(form.text());
+        String title = form.title() == null ? titleOf(text) : form.title();
+        if (!text.equals(need.text) || !title.equals(need.title)) {
+            need.search = Grams.of(title, text);
+        }
+        need.text = text;
+        need.title = title;
+        need.categoryCode = form.categoryCode();
+        need.form = form.form();
+        need.anyTime = Boolean.TRUE.equals(form.anyTime());
+        need.wantedFrom = form.wantedFrom();
+        need.wantedUntil = form.wantedUntil();
+        need.people = form.people();
+        need.households = form.households();
         need.quantity = Objects.requireNonNullElse(form.quantity(), need.quantity);
         need.unit = Objects.requireNonNullElse(form.unit(), need.unit);
         need.divisible = Objects.requireNonNullElse(form.divisible(), need.divisible);
-        need.audience = form.audience() == null ? need.audience : form.audience().toArray(String[]::new);
+        need.audience = Objects.requireNonNullElse(form.audience(), List.<String>of()).toArray(String[]::new);
         need.language = Objects.requireNonNullElse(form.language(), need.language);
         need.urgency = Objects.requireNonNullElse(form.urgency(), need.urgency);
         need.level = Objects.requireNonNullElse(form.level(), need.level);
         need.channel = Objects.requireNonNullElse(form.channel(), need.channel);
-        need.collectedBy = either(form.collectedBy(), need.collectedBy);
-        need.title = form.title() != null ? form.title() : Objects.requireNonNullElseGet(need.title, () -> titleOf(need.text));
-        if (form.title() != null || form.text() != null) {
-            need.search = Grams.of(need.title, need.text);
-        }
-        fillWindow(need, form);
-    }
-
-    private static <T> @Nullable T either(@Nullable T given, @Nullable T kept) {
-        return given == null ? kept : given;
-    }
-
-    private static void fillWindow(Need need, NeedForm form) {
-        if (Boolean.TRUE.equals(form.anyTime())) {
-            need.anyTime = true;
-            need.wantedFrom = null;
-            need.wantedUntil = null;
-            return;
-        }
-        if (Boolean.FALSE.equals(form.anyTime()) || form.wantedFrom() != null) {
-            need.anyTime = false;
-        }
-        need.wantedFrom = either(form.wantedFrom(), need.wantedFrom);
-        need.wantedUntil = either(form.wantedUntil(), need.wantedUntil);
+        need.collectedBy = form.collectedBy();
     }
 
     /** The first sentence, cut where it gets long. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is filed of a need; on a change, what is absent stays as it is. */
+/** What is filed of a need; on a change, all that it says afterwards. */
 public record NeedForm(
         @Nullable UUID clientRef,
         @Nullable String divisionCode,
@@ -29,6 +29,14 @@ public record NeedForm(
         @Nullable String collectedBy,
         @Nullable ContactDetails contact,
         @Nullable List<UUID> attachmentIds) {
+
+    /** What a need says now, all but its contact and files, which lie apart. */
+    static NeedForm of(Need need) {
+        return new NeedForm(
+                null, null, need.title, need.text, need.categoryCode, need.form, need.anyTime, need.wantedFrom, need.wantedUntil,
+                need.people, need.households, need.quantity, need.unit, need.divisible, List.of(need.audience), need.language,
+                need.urgency, need.level, need.channel, need.collectedBy, null, null);
+    }
 
     /** Whom to call; kept sealed and apart. */
     public record ContactDetails(String name, String phone) {}

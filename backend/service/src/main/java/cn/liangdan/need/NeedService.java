@@ -6,6 +6,7 @@ import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.organisation.StationRef;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.Changed;
 import cn.liangdan.platform.ClientRefRepository;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.FieldError;
@@ -19,6 +20,7 @@ import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -112,7 +114,7 @@ public class NeedService {
         caller.require(Role.OFFICER, Role.CLIENT);
         caller.requireGrant("needs:write");
         NeedForm form = request.body(NeedForm.class);
-        List<FieldError> faults = filing.faults(caller, null, form);
+        List<FieldError> faults = filing.faults(caller, null, Changed.of(form));
         if (form.divisionCode() == null && caller.is(Role.CLIENT)) {
             faults.add(FieldError.of(ProblemType.REQUIRED, "/divisionCode", "field.division.required"));
         }
@@ -128,7 +130,7 @@ public class NeedService {
         }
         Need need = draft(caller, id, form);
         needs.add(caller.scope(), need);
-        keepPrivateParts(caller, need, form);
+        keepPrivateParts(caller, need, Changed.of(form));
         desk.record(caller, need, "need.drafted", null, null);
         return new Filed(desk.view(caller, need), true);
     }
@@ -161,29 +163,33 @@ public class NeedService {
         return need;
     }
 
-    private void keepPrivateParts(Caller caller, Need need, NeedForm form) {
-        if (form.contact() != null) {
-            String phone = Objects.requireNonNull(Contacts.normalise(form.contact().phone()));
-            contacts.put(caller.scope(), need.county, need.id, form.contact().name(), phone);
+    private void keepPrivateParts(Caller caller, Need need, Changed<NeedForm> change) {
+        NeedForm.ContactDetails contact = change.form().contact();
+        if (contact != null) {
+            String phone = Objects.requireNonNull(Contacts.normalise(contact.phone()));
+            contacts.put(caller.scope(), need.county, need.id, contact.name(), phone);
+        } else if (change.names("contact")) {
+            contacts.remove(caller.scope(), need.county, need.id);
         }
-        if (form.attachmentIds() != null) {
-            needs.attach(caller.scope(), need, form.attachmentIds());
-            attachments.useFor(caller, form.attachmentIds(), need.county, need.id);
+        if (change.names("attachmentIds")) {
+            List<UUID> files = Objects.requireNonNullElse(change.form().attachmentIds(), List.of());
+            needs.attach(caller.scope(), need, files);
+            attachments.useFor(caller, files, need.county, need.id);
         }
     }
 
     public NeedView edit(Caller caller, UUID id, Request request) {
         Need need = desk.permitted(caller, id, NeedCommand.EDIT);
         caller.requireGrant("needs:write");
-        NeedForm form = request.body(NeedForm.class);
-        List<FieldError> faults = filing.faults(caller, need, form);
+        Changed<NeedForm> change = NeedFiling.changed(need, request.body(ObjectNode.class));
+        List<FieldError> faults = filing.faults(caller, need, change);
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }
         request.requireIfMatch();
         desk.requireNow(caller, need, NeedCommand.EDIT, request);
-        NeedFiling.fill(need, form);
-        keepPrivateParts(caller, need, form);
+        NeedFiling.fill(need, change.form());
+        keepPrivateParts(caller, need, change);
         return desk.done(caller, need, "need.edited", need.state, null);
     }
 

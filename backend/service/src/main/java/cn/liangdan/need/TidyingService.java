@@ -1,10 +1,12 @@
 package cn.liangdan.need;
 
 import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.Changed;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Request;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +30,17 @@ class TidyingService {
     }
 
     /** @param change what the need that stays takes over, field by field */
-    record MergeRequest(UUID intoId, @Nullable NeedForm change) {}
+    record MergeRequest(UUID intoId, @Nullable ObjectNode change) {}
 
-    /** At least two parts. */
-    record SplitRequest(List<Part> parts) {}
+    /** At least two parts; what is absent in one is as in the need that is split, but for its title. */
+    record SplitRequest(List<ObjectNode> parts) {}
 
-    /** What is absent is as in the need that is split. */
-    record Part(
-            @Nullable String title,
-            String text,
-            @Nullable String categoryCode,
-            @Nullable String form,
-            @Nullable Integer quantity,
-            @Nullable String unit,
-            @Nullable Integer people,
-            @Nullable Integer households) {
-        NeedForm form(Need parent) {
-            return new NeedForm(
-                    null, null, title == null ? NeedFiling.titleOf(text) : title, text, categoryCode, form, null, null, null, people,
-                    households, quantity, unit, null, null, null, null, null, null, null, null, null);
+    private static Changed<NeedForm> part(Need parent, ObjectNode part) {
+        ObjectNode titled = part.deepCopy();
+        if (!titled.has("title")) {
+            titled.put("title", NeedFiling.titleOf(part.get("text").asText()));
         }
+        return NeedFiling.changed(parent, titled);
     }
 
     NeedView forward(Caller caller, UUID id, Request request) {
@@ -76,12 +69,14 @@ class TidyingService {
         if (into == null || into.id.equals(id)) {
             throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/intoId", "field.unknown-reference");
         }
-        requireSound(merge.change() == null ? List.of() : filing.faults(caller, into, merge.change()), "/change");
+        Changed<NeedForm> change = merge.change() == null ? null : NeedFiling.changed(into, merge.change());
+        requireSound(change == null ? List.of() : filing.faults(caller, into, change), "/change");
         desk.requireNow(caller, need, NeedCommand.MERGE, request);
         desk.requireNow(caller, into, NeedCommand.MERGE, Request.of(Map.of()));
         links.add(caller.scope(), need, NeedLink.Kind.MERGED_INTO, into);
-        if (merge.change() != null) {
-            NeedFiling.fill(into, merge.change());
+        if (change != null) {
+            NeedFiling.fill(into, change.form());
+            requireListable(into, "/change");
         }
         desk.save(caller, into, "need.absorbed", into.state, need.number);
         return end(caller, need, "need.merged", into.number);
@@ -89,14 +84,15 @@ class TidyingService {
 
     NeedView split(Caller caller, UUID id, Request request) {
         Need need = desk.permitted(caller, id, NeedCommand.SPLIT);
-        List<Part> parts = request.body(SplitRequest.class).parts();
+        List<Changed<NeedForm>> parts =
+                request.body(SplitRequest.class).parts().stream().map(part -> part(need, part)).toList();
         for (int i = 0; i < parts.size(); i++) {
-            requireSound(filing.faults(caller, need, parts.get(i).form(need)), "/parts/" + i);
+            requireSound(filing.faults(caller, need, parts.get(i)), "/parts/" + i);
         }
         desk.requireNow(caller, need, NeedCommand.SPLIT, request);
-        for (Part part : parts) {
+        for (Changed<NeedForm> part : parts) {
             Need child = offspring.of(caller, need, need.state);
-            NeedFiling.fill(child, part.form(need));
+            NeedFiling.fill(child, part.form());
             offspring.keep(caller, child, NeedLink.Kind.PART_OF, need, "need.split-off");
         }
         return end(caller, need, "need.split", null);
@@ -106,6 +102,11 @@ class TidyingService {
         NeedState before = need.state;
         need.state = NeedState.MERGED;
         return desk.done(caller, need, event, before, reason);
+    }
+
+    /** What is on the list stays complete. */
+    private void requireListable(Need need, String below) {
+        requireSound(need.state == NeedState.LISTED ? NeedFiling.missingForListing(need) : List.of(), below);
     }
 
     private static void requireSound(List<FieldError> faults, String below) {

@@ -5,6 +5,7 @@ import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.Changed;
 import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.Grams;
 import cn.liangdan.platform.ProblemType;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Puts what was filed into an offer, and says everything that cannot stand or is missing. */
 @ApplicationScoped
@@ -35,33 +35,34 @@ class OfferFiling {
         this.times = times;
     }
 
-    List<FieldError> faults(Caller caller, @Nullable Offer before, OfferForm form) {
+    /** Faults that only the data can show, of what the change names. */
+    List<FieldError> faults(Caller caller, Changed<OfferForm> change) {
+        OfferForm form = change.form();
         List<FieldError> faults = new ArrayList<>();
         if (form.clientRef() != null && form.clientRef().version() != 7) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/clientRef", "field.client-ref"));
         }
-        if (form.categoryCode() != null && !catalogue.hasCategory(form.categoryCode())) {
+        if (change.gives("categoryCode", form.categoryCode()) && !catalogue.hasCategory(form.categoryCode())) {
             faults.add(FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/categoryCode"));
         }
-        area(caller, form, faults);
-        LocalDate from = form.availableFrom() != null || before == null ? form.availableFrom() : before.availableFrom;
-        LocalDate until = form.availableUntil() != null || before == null ? form.availableUntil() : before.availableUntil;
+        if (change.gives("area", form.area())) {
+            area(caller, form.area(), faults);
+        }
+        LocalDate from = form.availableFrom();
+        LocalDate until = form.availableUntil();
         if (from != null && until != null && until.isBefore(from)) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/availableUntil", "field.window"));
         }
-        if (form.availableUntil() != null && form.availableUntil().isAfter(times.today().plusYears(MAX_YEARS))) {
+        if (change.gives("availableUntil", until) && until.isAfter(times.today().plusYears(MAX_YEARS))) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/availableUntil", "field.too-far"));
         }
         return faults;
     }
 
     /** A unit serves inside its own division. */
-    private void area(Caller caller, OfferForm form, List<FieldError> faults) {
-        if (form.area() == null) {
-            return;
-        }
+    private void area(Caller caller, List<String> area, List<FieldError> faults) {
         Area own = caller.isSystem() ? Area.EVERYWHERE : caller.area();
-        List<Long> codes = form.area().stream().map(Long::valueOf).toList();
+        List<Long> codes = area.stream().map(Long::valueOf).toList();
         Map<Long, ?> known = divisions.refs(codes);
         for (int i = 0; i < codes.size(); i++) {
             if (!known.containsKey(codes.get(i)) || !own.contains(codes.get(i))) {
@@ -89,29 +90,27 @@ class OfferFiling {
                 .toList();
     }
 
+    /** Optional fields are as the form has them, also where it has nothing; the others keep what they were. */
     static void fill(Offer offer, OfferForm form) {
-        offer.serviceItem = Objects.requireNonNullElse(form.serviceItem(), offer.serviceItem);
-        offer.description = either(form.description(), offer.description);
-        offer.categoryCode = Objects.requireNonNullElse(form.categoryCode(), offer.categoryCode);
-        offer.serviceForm = either(form.serviceForm(), offer.serviceForm);
-        offer.responsibleLeader = either(form.responsibleLeader(), offer.responsibleLeader);
-        offer.implementingContact = either(form.implementingContact(), offer.implementingContact);
-        offer.availableFrom = either(form.availableFrom(), offer.availableFrom);
-        offer.availableUntil = either(form.availableUntil(), offer.availableUntil);
-        offer.capacity = either(form.capacity(), offer.capacity);
-        offer.capacityUnit = either(form.capacityUnit(), offer.capacityUnit);
-        offer.capacityPerOccurrence = either(form.capacityPerOccurrence(), offer.capacityPerOccurrence);
-        offer.level = either(form.level(), offer.level);
-        offer.audience = form.audience() == null ? offer.audience : form.audience().toArray(String[]::new);
-        offer.language = Objects.requireNonNullElse(form.language(), offer.language);
-        if (form.serviceItem() != null || form.description() != null) {
-            offer.search = Grams.of(offer.serviceItem, offer.description);
+        String item = Objects.requireNonNull(form.serviceItem());
+        if (!item.equals(offer.serviceItem) || !Objects.equals(form.description(), offer.description)) {
+            offer.search = Grams.of(item, form.description());
         }
-        offer.costFen = form.costFen() == null ? offer.costFen : form.costFen();
-    }
-
-    private static <T> @Nullable T either(@Nullable T given, @Nullable T kept) {
-        return given == null ? kept : given;
+        offer.serviceItem = item;
+        offer.description = form.description();
+        offer.categoryCode = Objects.requireNonNull(form.categoryCode());
+        offer.serviceForm = form.serviceForm();
+        offer.responsibleLeader = form.responsibleLeader();
+        offer.implementingContact = form.implementingContact();
+        offer.availableFrom = form.availableFrom();
+        offer.availableUntil = form.availableUntil();
+        offer.capacity = form.capacity();
+        offer.capacityUnit = form.capacityUnit();
+        offer.capacityPerOccurrence = form.capacityPerOccurrence();
+        offer.level = form.level();
+        offer.audience = Objects.requireNonNullElse(form.audience(), List.<String>of()).toArray(String[]::new);
+        offer.language = Objects.requireNonNullElse(form.language(), offer.language);
+        offer.costFen = Objects.requireNonNullElse(form.costFen(), offer.costFen);
     }
 
     /** The division of the caller's unit. */

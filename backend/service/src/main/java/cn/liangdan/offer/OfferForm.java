@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is filed of an offer; on a change, what is absent stays as it is. */
+/** What is filed of an offer; on a change, all that it says afterwards. */
 public record OfferForm(
         @Nullable UUID clientRef,
         @Nullable String serviceItem,
@@ -23,4 +23,14 @@ public record OfferForm(
         @Nullable String level,
         @Nullable List<String> audience,
         @Nullable String language,
-        @Nullable Long costFen) {}
+        @Nullable Long costFen) {
+
+    /** What an offer says now. */
+    static OfferForm of(Offer offer, List<Long> area) {
+        return new OfferForm(
+                null, offer.serviceItem, offer.description, offer.categoryCode, offer.serviceForm, offer.responsibleLeader,
+                offer.implementingContact, area.stream().map(String::valueOf).toList(), offer.availableFrom, offer.availableUntil,
+                offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, offer.level, List.of(offer.audience), offer.language,
+                offer.costFen);
+    }
+}

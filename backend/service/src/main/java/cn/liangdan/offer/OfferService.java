@@ -5,6 +5,7 @@ import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.Changed;
 import cn.liangdan.platform.ClientRefRepository;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.FieldError;
@@ -19,6 +20,7 @@ import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +108,7 @@ public class OfferService {
     public Filed create(Caller caller, Request request) {
         caller.require(Role.CLERK);
         OfferForm form = request.body(OfferForm.class);
-        requireNone(filing.faults(caller, null, form));
+        requireNone(filing.faults(caller, Changed.of(form)));
         UUID id = ids.next();
         if (form.clientRef() != null) {
             UUID known = clientRefs.take(caller.scope(), caller.principal(), form.clientRef(), "OFFER", id);
@@ -128,13 +130,13 @@ public class OfferService {
         offer.updatedAt = offer.createdAt;
         OfferFiling.fill(offer, form);
         offers.add(caller.scope(), offer);
-        offers.setArea(caller.scope(), id, codes(form.area() == null ? List.of() : form.area()));
+        offers.setArea(caller.scope(), id, codes(form.area()));
         record(caller, offer, "offer.drafted", null, null);
         return new Filed(view(caller, offer), true);
     }
 
-    private static List<Long> codes(List<String> area) {
-        return area.stream().map(Long::valueOf).toList();
+    private static List<Long> codes(@Nullable List<String> area) {
+        return area == null ? List.of() : area.stream().map(Long::valueOf).toList();
     }
 
     private static void requireNone(List<FieldError> faults) {
@@ -145,16 +147,32 @@ public class OfferService {
 
     public OfferView edit(Caller caller, UUID id, Request request) {
         Offer offer = permitted(caller, id, OfferCommand.EDIT);
-        OfferForm form = request.body(OfferForm.class);
-        requireNone(filing.faults(caller, offer, form));
+        Changed<OfferForm> change =
+                Changed.over(OfferForm.of(offer, offers.area(caller.scope(), id)), request.body(ObjectNode.class));
+        requireNone(filing.faults(caller, change));
         request.requireIfMatch();
         requireNow(caller, offer, OfferCommand.EDIT, request);
-        requireCapacity(caller, offer, form);
-        OfferFiling.fill(offer, form);
-        if (form.area() != null) {
-            offers.setArea(caller.scope(), id, codes(form.area()));
+        requireCapacity(caller, offer, change.form());
+        OfferFiling.fill(offer, change.form());
+        if (change.names("area")) {
+            offers.setArea(caller.scope(), id, codes(change.form().area()));
         }
+        requireStillWhole(caller, offer, change);
         return done(caller, offer, "offer.edited", offer.state, null);
+    }
+
+    /** What was published once cannot lose what publication asked for. */
+    private void requireStillWhole(Caller caller, Offer offer, Changed<OfferForm> change) {
+        if (offer.state != OfferState.DRAFT) {
+            List<String> missing = OfferFiling.missing(offer, offers.area(caller.scope(), offer.id));
+            requirePublishable(missing.stream().filter(change::names).toList());
+        }
+    }
+
+    private static void requirePublishable(List<String> missing) {
+        requireNone(missing.stream()
+                .map(field -> FieldError.of(ProblemType.REQUIRED, "/" + field, "field.publication"))
+                .toList());
     }
 
     /** What is promised already cannot be taken back by editing. */
@@ -170,10 +188,7 @@ public class OfferService {
         Offer offer = permitted(caller, id, OfferCommand.PUBLISH);
         request.body(Map.class);
         requireNow(caller, offer, OfferCommand.PUBLISH, request);
-        List<String> missing = OfferFiling.missing(offer, offers.area(caller.scope(), id));
-        requireNone(missing.stream()
-                .map(field -> FieldError.of(ProblemType.REQUIRED, "/" + field, "field.publication"))
-                .toList());
+        requirePublishable(OfferFiling.missing(offer, offers.area(caller.scope(), id)));
         OfferState before = offer.state;
         offer.state = OfferState.PUBLISHED;
         offer.publishedAt = times.now();

@@ -23,10 +23,18 @@ final class ContractErrors {
     Collection<FieldError> of(Schema schema, JsonNode body) {
         Map<String, FieldError> byPointer = new LinkedHashMap<>();
         for (Error error : schema.validate(body)) {
+            if (isOnlyTheNull(error)) {
+                continue;
+            }
             FieldError found = translate(error);
             byPointer.merge(found.pointer(), found, (first, second) -> first.code() == ProblemType.VALIDATION ? first : second);
         }
         return byPointer.values();
+    }
+
+    /** A field that a change can clear is its own schema or null; what is neither is said of the schema. */
+    private boolean isOnlyTheNull(Error error) {
+        return error.getKeyword().equals("anyOf") || schemaOf(error).path("type").asText().equals("null");
     }
 
     private FieldError translate(Error error) {
