@@ -50,7 +50,7 @@ function keysIn(code, known) {
 }
 
 function matchTemplate(template, known) {
-  const pattern = new RegExp(`^${template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(".", "\\.")).join("[\\w.-]+")}$`);
+  const pattern = new RegExp(`^${template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(".", "\\.")).join("[\\w.:-]+")}$`);
   return [...known.keys()].filter((key) => pattern.test(key));
 }
 

@@ -6,6 +6,7 @@ const desk = { layout: () => import("./DeskLayout.vue"), access: "desk" } as con
 export const deskRoutes: readonly Route[] = [
   { ...desk, path: "/d", page: () => import("./DeskHomePage.vue"), title: "desk.home" },
   { ...desk, path: "/d/inbox", page: () => import("./InboxPage.vue"), title: "desk.inbox" },
+  { ...desk, path: "/d/search", page: () => import("./SearchPage.vue"), title: "desk.search" },
   { ...desk, path: "/d/needs", page: () => import("./NeedsPage.vue"), title: "desk.needs" },
   { ...desk, path: "/d/needs/:id", page: () => import("./NeedPage.vue"), title: "officer.need" },
   { ...desk, path: "/d/needs/:id/edit", page: () => import("./NeedEditPage.vue"), title: "need.edit" },
@@ -23,5 +24,8 @@ export const deskRoutes: readonly Route[] = [
   { ...desk, path: "/d/admin/pairings", page: () => import("./admin/PairingsPage.vue"), title: "admin.pairings" },
   { ...desk, path: "/d/admin/categories", page: () => import("./admin/CategoriesPage.vue"), title: "admin.categories" },
   { ...desk, path: "/d/admin/categories/:id", page: () => import("./admin/CategoryPage.vue"), title: "admin.categories" },
+  { ...desk, path: "/d/admin/sets", page: () => import("./admin/SetsPage.vue"), title: "admin.sets" },
+  { ...desk, path: "/d/admin/keys", page: () => import("./admin/KeysPage.vue"), title: "admin.keys" },
+  { ...desk, path: "/d/admin/audit", page: () => import("./admin/AuditPage.vue"), title: "audit.title" },
   { ...desk, path: "/d/admin/rules", page: () => import("./admin/RulesPage.vue"), title: "admin.rules" },
 ];

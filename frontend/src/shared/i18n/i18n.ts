@@ -5,6 +5,7 @@ export type Language = "zh-CN" | "en";
 export type MessageKey =
   | keyof typeof import("./zh-CN/account.json")
   | keyof typeof import("./zh-CN/admin.json")
+  | keyof typeof import("./zh-CN/audit.json")
   | keyof typeof import("./zh-CN/base.json")
   | keyof typeof import("./zh-CN/catalogue.json")
   | keyof typeof import("./zh-CN/desk.json")

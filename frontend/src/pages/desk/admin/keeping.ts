@@ -11,6 +11,14 @@ export const createPairing = (body: Schema<"PairingCreation">, key: string) => v
 export const closePairing = (id: string, reason: string, key: string) => value(api.POST("/pairings/{id}/closing", { params: { path: { id }, ...made(key) }, body: { reason } }));
 
 export const listSets = async () => (await value(api.GET("/category-sets", { ...fresh, params: { query: { limit: 100 } } }))).items;
+export const createSet = (body: Schema<"CategorySetCreation">, key: string) => value(api.POST("/category-sets", { params: made(key), body }));
+export const retireSet = (code: string, reason: string, key: string) => value(api.POST("/category-sets/{code}/retirement", { params: { path: { code }, ...made(key) }, body: { reason } }));
+export async function changeSet({ code, version }: Schema<"CategorySet">, body: Schema<"CategorySetChange">): Promise<Schema<"CategorySet">> {
+  const { etag, value: now } = await answer(api.GET("/category-sets/{code}", { params: { path: { code } } }));
+  // Somebody else was faster: an ETag of what was on the screen refuses.
+  const known = now.version === version ? etag : `"${version}"`;
+  return (await answer(api.PATCH("/category-sets/{code}", { params: { path: { code }, header: { "If-Match": known } }, body }))).value;
+}
 export const listCategories = (query: { set?: string | undefined; asOf?: string | undefined; cursor?: string | undefined; limit?: number }) => value(api.GET("/categories", { ...fresh, params: { query } }));
 export const getCategory = (code: string) => answer(api.GET("/categories/{code}", { params: { path: { code } } }));
 export const createCategory = (body: Schema<"CategoryCreation">, key: string) => value(api.POST("/categories", { params: made(key), body }));
