@@ -199,4 +199,71 @@ describe("the system administrator", () => {
     assert.deepEqual(evidence.find(({ kind }) => kind === "PLAN"), { kind: "PLAN", required: false });
     await closePage(page);
   });
+
+  it("adds a set of categories, names it anew, and retires it", async () => {
+    const page = await administrator("sys-admin");
+    await page.getByRole("link", { name: "类别", exact: true }).click();
+    await page.getByRole("link", { name: "管理目录" }).click();
+    await own(page, "新增目录").click();
+    const code = `E2E_${unique().toUpperCase()}`;
+    await page.getByLabel("代码").fill(code);
+    await page.getByLabel("名称", { exact: false }).first().fill(`目录${code}`);
+    await checkPage(page, "a new set");
+    await inDialog(page, "保存").click();
+    const row = page.getByRole("row", { name: new RegExp(code) });
+    await row.getByRole("button", { name: "修改" }).click();
+    await page.getByLabel("名称", { exact: false }).first().fill(`新目录${code}`);
+    await inDialog(page, "保存").click();
+    await page.getByRole("link", { name: `新目录${code}` }).waitFor();
+    await row.getByRole("button", { name: /停用/ }).click();
+    await page.getByLabel("原因").fill("试用结束");
+    await inDialog(page, "停用").click();
+    await row.waitFor({ state: "detached" });
+    await checkPage(page, "the sets");
+    await closePage(page);
+  });
+});
+
+describe("the security administrator", () => {
+  it("gives an integrator a key that is shown once, and revokes it", async () => {
+    const page = await administrator("sec-admin");
+    await page.getByRole("link", { name: "接口密钥" }).click();
+    await own(page, "发放密钥").click();
+    await inDialog(page, "发放").click();
+    await page.getByText("请填写。").first().waitFor();
+    const name = `热线${unique()}`;
+    await page.getByLabel("名称").fill(name);
+    await pick(page, /^行政区划/, "五原县", "五原县");
+    await page.getByLabel("报送需求").check();
+    await page.getByLabel("有效期至").fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+    await checkPage(page, "a new key");
+    await inDialog(page, "发放").click();
+    const key = (await page.getByRole("status").locator("code").textContent()) ?? "";
+    assert.match(key, /^lk_live_/);
+    const pushed = () => fetch(`${BASE_URL}/api/v1/needs?limit=1`, { headers: { Authorization: `Bearer ${key}` } });
+    assert.equal((await pushed()).status, 403, "it may file needs, not read them");
+    await checkPage(page, "the keys");
+    await page.getByRole("button", { name: `吊销 ${name}` }).click();
+    await inDialog(page, "吊销").click();
+    await page.getByRole("row", { name: new RegExp(name) }).getByText("已吊销").waitFor();
+    assert.equal((await pushed()).status, 401);
+    await closePage(page);
+  });
+});
+
+describe("the audit administrator", () => {
+  it("reads who did what, of one object too", async () => {
+    const { id, name } = await newUnit();
+    const page = await administrator("audit-admin");
+    await page.getByLabel("对象").selectOption("UNIT");
+    const row = page.getByRole("row", { name: /新增单位/ }).first();
+    await row.getByRole("button", { name: "乔振华" }).waitFor();
+    await checkPage(page, "the audit entries");
+    await page.goto(`${BASE_URL}/d/admin/audit?objectId=${id}`);
+    await page.getByRole("row", { name: /新增单位/ }).waitFor();
+    assert.equal(await page.locator("tbody tr").count(), 1, `only the making of ${name}`);
+    await own(page, "查看全部").click();
+    await page.waitForFunction(() => document.querySelectorAll("tbody tr").length > 1);
+    await closePage(page);
+  });
 });

@@ -8,8 +8,12 @@ export const BASE_URL = (process.env.BASE_URL ?? "http://localhost:8080").replac
 const PASSWORD = process.env.DEMO_PASSWORD ?? "liangdan-demo-2026";
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
-export const PHONE = { width: 390, height: 844 };
-export const DESKTOP = { width: 1366, height: 768 };
+const HAND = { width: 390, height: 844 };
+const TABLE = { width: 1366, height: 768 };
+/** Told again on the other screen: a village that has a computer, a clerk who has only a phone. */
+const swapped = process.env.SCREENS === "swapped";
+export const PHONE = swapped ? TABLE : HAND;
+export const DESKTOP = swapped ? HAND : TABLE;
 export const NARROW = { width: 320, height: 640 };
 
 export function launch() {

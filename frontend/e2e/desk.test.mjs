@@ -105,6 +105,27 @@ describe("a dispatcher who was overtaken", () => {
     await closePage(page);
   });
 
+  it("searches both lists in one box, by words of two characters, by number and by pinyin", async () => {
+    const page = await openPage(browser, DESKTOP);
+    await login(page, "wuyuan-dispatch");
+    await page.getByRole("link", { name: "搜索", exact: true }).click();
+    const box = page.getByLabel(/^搜需求和供给/);
+    await box.fill("盐碱");
+    await own(page, "搜索").click();
+    await page.getByRole("region", { name: "供给" }).locator("mark").first().waitFor();
+    await checkPage(page, "what was found");
+    const number = (await page.getByRole("region", { name: "供给" }).locator("li").first().textContent())?.match(/GJ-[\d-]+/)?.[0] ?? "";
+    await box.fill(number);
+    await own(page, "搜索").click();
+    await page.waitForFunction((only) => [...document.querySelectorAll("main li")].length === 1 && document.querySelector("main li").textContent.includes(only), number);
+    await box.fill("wuyuan");
+    await own(page, "搜索").click();
+    await page.getByRole("region", { name: "需求", exact: true }).getByText(/五原县|五原/).first().waitFor();
+    await page.goBack();
+    await page.waitForFunction((text) => document.querySelector("main input[type=search]").value === text, number);
+    await closePage(page);
+  });
+
   it("searches the supply list; the address carries the filters", async () => {
     const page = await openPage(browser, DESKTOP);
     await login(page, "wuyuan-dispatch");
