@@ -9,3 +9,9 @@ export function mergePatch(now: object, before: object, clearable: readonly stri
   const gone = clearable.filter((name) => then[name] !== undefined && !given.has(name));
   return Object.fromEntries([...differing, ...gone.map((name) => [name, null] as const)]);
 }
+
+/** What the person changed, over the present version instead of the one they started from; the rest is as it is now. */
+export function rebase<Form extends object>(form: Form, before: Form, now: Form): Form {
+  const typed = Object.entries(form).filter(([name, content]) => JSON.stringify(content) !== JSON.stringify(before[name as keyof Form]));
+  return { ...now, ...Object.fromEntries(typed) };
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyOfferForm, fenOf, missingInOffer, offerBody, offerChange, rebase } from "./offerForm";
+import { rebase } from "@/shared/api/mergePatch";
+import { emptyOfferForm, fenOf, missingInOffer, offerBody, offerChange } from "./offerForm";
 
 const form = (change = {}) => ({ ...emptyOfferForm(), serviceItem: " soil test ", categoryCode: "FARMING", ...change });
 

@@ -115,9 +115,3 @@ const CLEARABLE = [
 export function offerChange(form: OfferForm, before: OfferForm): Schema<"OfferChange"> {
   return mergePatch(offerBody(form), offerBody(before), CLEARABLE);
 }
-
-/** What the person typed, over the present version instead of the one they started from; the rest is as it is now. */
-export function rebase(form: OfferForm, before: OfferForm, now: OfferForm): OfferForm {
-  const typed = Object.entries(form).filter(([name, content]) => JSON.stringify(content) !== JSON.stringify(before[name as keyof OfferForm]));
-  return { ...now, ...Object.fromEntries(typed) };
-}
