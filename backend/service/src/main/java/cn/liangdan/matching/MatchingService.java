@@ -18,16 +18,18 @@ import cn.liangdan.offer.OfferSummary;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Paging;
+import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Offers for a need: those that fit by every hard criterion, best first, and the others with what they lack. */
 @ApplicationScoped
@@ -35,12 +37,14 @@ public class MatchingService {
     private static final Policy POLICY = Policy.standard();
 
     private final Candidates candidates;
+    private final Waiting waiting;
     private final NeedService needs;
     private final OfferService offers;
     private final Times times;
 
-    MatchingService(Candidates candidates, NeedService needs, OfferService offers, Times times) {
+    MatchingService(Candidates candidates, Waiting waiting, NeedService needs, OfferService offers, Times times) {
         this.candidates = candidates;
+        this.waiting = waiting;
         this.needs = needs;
         this.offers = offers;
         this.times = times;
@@ -48,6 +52,9 @@ public class MatchingService {
 
     /** An eligible offer and its score. */
     record Suggested(OfferSummary offer, Suggestion suggestion) {}
+
+    /** A need that an offer could serve, and its score. */
+    record Wanted(NeedSummary need, OfferSummary offer, Suggestion suggestion) {}
 
     /** An offer that does not fit, and what it lacks. */
     record Excluded(OfferSummary offer, List<Miss> misses) {}
@@ -59,31 +66,55 @@ public class MatchingService {
 
     Paging.Page<Suggested> suggestions(Caller caller, UUID needId, Paging paging) {
         NeedSummary need = need(caller, needId);
-        Demand demand = candidates.demand(caller.scope(), need);
-        List<Supply> supplies = candidates.supplies(caller.scope(), need.categoryCode(), need.unit());
-        List<Suggestion> ranked = ranker(demand, supplies).supplies(demand, supplies, supplies.size());
-        List<Suggestion> shown = after(ranked, Suggestion::supply, paging);
-        Map<UUID, OfferSummary> found = offers.summaries(caller, shown.stream().map(Suggestion::supply).toList());
-        return paging.page(shown.stream()
-                .filter(one -> found.containsKey(one.supply()))
-                .map(one -> new Paging.Keyed<>(
-                        new Suggested(Objects.requireNonNull(found.get(one.supply())), one), List.of(one.supply().toString())))
-                .toList());
+        Demand demand = waiting.demand(caller.scope(), needId);
+        List<Supply> supplies = supplies(caller, need.categoryCode(), need.unit());
+        var ranking = new Ranking<>(ranker(demand, supplies).supplies(demand, supplies, supplies.size()), Suggestion::supply);
+        List<Suggestion> next = ranking.next(paging);
+        return ranking.page(paging, next, offers.summaries(caller, ranking.ids(next)), Suggested::new);
     }
 
     Paging.Page<Excluded> exclusions(Caller caller, UUID needId, Paging paging) {
         NeedSummary need = need(caller, needId);
-        Demand demand = candidates.demand(caller.scope(), need);
-        List<Supply> supplies = candidates.supplies(caller.scope(), null, need.unit());
-        List<Exclusion> all = ranker(demand, List.of()).excluded(demand, supplies, 0, supplies.size());
-        List<Exclusion> shown = after(all, Exclusion::supply, paging);
-        Map<UUID, OfferSummary> found = offers.summaries(caller, shown.stream().map(Exclusion::supply).toList());
-        return paging.page(shown.stream()
-                .filter(one -> found.containsKey(one.supply()))
-                .map(one -> new Paging.Keyed<>(
-                        new Excluded(Objects.requireNonNull(found.get(one.supply())), one.misses()),
-                        List.of(one.supply().toString())))
-                .toList());
+        Demand demand = waiting.demand(caller.scope(), needId);
+        List<Supply> supplies = supplies(caller, null, need.unit());
+        var ranking = new Ranking<>(ranker(demand, List.of()).excluded(demand, supplies, 0, supplies.size()), Exclusion::supply);
+        List<Exclusion> next = ranking.next(paging);
+        return ranking.page(
+                paging, next, offers.summaries(caller, ranking.ids(next)), (offer, one) -> new Excluded(offer, one.misses()));
+    }
+
+    private List<Supply> supplies(Caller caller, @Nullable String category, String unit) {
+        return candidates.supplies(caller.scope(), category).stream().map(offer -> offer.forUnit(unit)).toList();
+    }
+
+    /** Needs that wait for what the offer gives, best first; none while it is not on the list. */
+    Paging.Page<Wanted> wanted(Caller caller, UUID offerId, Paging paging) {
+        OfferSummary offer = offers.summaries(caller, List.of(offerId)).get(offerId);
+        if (offer == null) {
+            throw DomainException.notFound();
+        }
+        if (!caller.is(Role.DISPATCHER) && !offer.unit().id().equals(caller.unitId())) {
+            throw DomainException.of(ProblemType.FORBIDDEN);
+        }
+        Stocked supply = candidates.supply(caller.scope(), offerId);
+        List<Demand> demands = supply == null ? List.of() : waiting.demands(caller.scope(), offer.categoryCode());
+        var ranking = new Ranking<>(supply == null ? List.of() : ranked(supply, demands), Suggestion::demand);
+        List<Suggestion> next = ranking.next(paging);
+        return ranking.page(
+                paging, next, needs.summaries(caller.scope(), ranking.ids(next)), (need, one) -> new Wanted(need, offer, one));
+    }
+
+    /** Those that count in the offer's own unit take amounts of it, the others occasions. */
+    private List<Suggestion> ranked(Stocked offer, List<Demand> demands) {
+        List<String> texts = Stream.concat(Stream.of(offer.byAmount().text()), demands.stream().map(Demand::text)).toList();
+        Ranker ranker = new Ranker(context(), POLICY, TextModel.of(texts));
+        Map<Boolean, List<Demand>> parts = demands.stream()
+                .collect(Collectors.partitioningBy(demand -> demand.amount().unit().equals(offer.counted())));
+        return Stream.of(parts.get(true), parts.get(false))
+                .filter(part -> !part.isEmpty())
+                .flatMap(part -> ranker.demands(offer.forUnit(part.getFirst().amount().unit()), part, part.size()).stream())
+                .sorted(Comparator.comparingInt(Suggestion::score).reversed().thenComparing(Suggestion::demand))
+                .toList();
     }
 
     private NeedSummary need(Caller caller, UUID id) {
@@ -101,24 +132,14 @@ public class MatchingService {
         return new Ranker(context(), POLICY, TextModel.of(texts));
     }
 
-    /** The next page's, and one more to know whether there is another. */
-    private static <T> List<T> after(List<T> ranked, Function<T, UUID> id, Paging paging) {
-        int start = 0;
-        if (!paging.after().isEmpty()) {
-            String last = paging.after().getLast();
-            start = ranked.stream().map(one -> id.apply(one).toString()).toList().indexOf(last) + 1;
-        }
-        return ranked.stream().skip(start).limit(paging.limit() + 1L).toList();
-    }
-
     /** The hard criteria, capacity apart, that keep an offer from serving a need. */
     public List<HardCriterion> obstacles(Caller caller, UUID needId, UUID offerId) {
-        NeedSummary need = Objects.requireNonNull(needs.summary(Scope.SYSTEM, needId));
-        Supply supply = candidates.supply(caller.scope(), offerId, need.unit());
-        if (supply == null) {
+        Stocked offer = candidates.supply(caller.scope(), offerId);
+        if (offer == null) {
             return List.of(HardCriterion.PUBLISHED);
         }
-        return Eligibility.misses(Candidates.demand(need, 1).build(), supply, context()).stream()
+        Demand demand = waiting.demand(Scope.SYSTEM, needId);
+        return Eligibility.misses(demand, offer.forUnit(demand.amount().unit()), context()).stream()
                 .filter(miss -> !(miss instanceof Miss.CapacityShort))
                 .map(Miss::criterion)
                 .toList();

@@ -1,23 +1,18 @@
 package cn.liangdan.matching;
 
-import cn.liangdan.engine.HardCriterion;
 import cn.liangdan.offer.OfferSummary;
 import cn.liangdan.platform.Answer;
 import cn.liangdan.platform.Exchange;
 import cn.liangdan.platform.Paging;
-import cn.liangdan.platform.Text;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 
 @Path("/api/v1/needs/{id}")
 @RunOnVirtualThread
 class SuggestionResource {
-    private static final int PERFECT = 1_000;
-
     private final Exchange exchange;
     private final MatchingService matching;
 
@@ -27,14 +22,10 @@ class SuggestionResource {
     }
 
     /** An offer, the hard criteria that it meets, and the parts of its score, in the caller's language. */
-    record Ranked(OfferSummary offer, int score, int highest, List<Reason> reasons, List<Part> parts) {}
+    record Ranked(OfferSummary offer, int score, int highest, List<Told.Reason> reasons, List<Told.Part> parts) {}
 
     /** An offer and every hard criterion that it misses. */
-    record Unfit(OfferSummary offer, List<Reason> misses) {}
-
-    record Reason(String criterion, String detail) {}
-
-    record Part(String criterion, int points, int highest, String detail) {}
+    record Unfit(OfferSummary offer, List<Told.Reason> misses) {}
 
     @GET
     @Path("/suggestions")
@@ -55,35 +46,13 @@ class SuggestionResource {
         });
     }
 
-    private Ranked ranked(MatchingService.Suggested suggested) {
-        List<Part> parts = suggested.suggestion().reasons().stream()
-                .map(reason -> new Part(
-                        reason.criterion().name(),
-                        reason.points(),
-                        reason.weight() * PERFECT,
-                        exchange.say(Wording.of(reason.ground()))))
-                .toList();
+    private Ranked ranked(MatchingService.Suggested one) {
         return new Ranked(
-                suggested.offer(), suggested.suggestion().score(), matching.highest(), reasons(suggested.offer()), parts);
+                one.offer(), one.suggestion().score(), matching.highest(), Told.reasons(one.offer(), exchange::say),
+                Told.parts(one.suggestion(), exchange::say));
     }
 
     private Unfit unfit(MatchingService.Excluded excluded) {
-        return new Unfit(
-                excluded.offer(),
-                excluded.misses().stream()
-                        .map(miss -> new Reason(miss.criterion().name(), exchange.say(Wording.of(miss))))
-                        .toList());
-    }
-
-    private List<Reason> reasons(OfferSummary offer) {
-        return Arrays.stream(HardCriterion.values())
-                .map(criterion -> new Reason(criterion.name(), exchange.say(text(criterion, offer))))
-                .toList();
-    }
-
-    private static Text text(HardCriterion criterion, OfferSummary offer) {
-        return criterion == HardCriterion.CAPACITY
-                ? Text.of("criterion.CAPACITY", offer.remaining() + " " + offer.capacityUnit())
-                : Text.of("criterion." + criterion.name());
+        return new Unfit(excluded.offer(), Told.misses(excluded.misses(), exchange::say));
     }
 }

@@ -1,0 +1,45 @@
+package cn.liangdan.matching;
+
+import cn.liangdan.engine.HardCriterion;
+import cn.liangdan.engine.Miss;
+import cn.liangdan.engine.Suggestion;
+import cn.liangdan.offer.OfferSummary;
+import cn.liangdan.platform.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** Why an offer suits a need or does not, told in the reader's language. */
+final class Told {
+    private static final int PERFECT = 1_000;
+
+    private Told() {}
+
+    record Reason(String criterion, String detail) {}
+
+    record Part(String criterion, int points, int highest, String detail) {}
+
+    static List<Part> parts(Suggestion suggestion, Function<Text, String> say) {
+        return suggestion.reasons().stream()
+                .map(reason -> new Part(
+                        reason.criterion().name(), reason.points(), reason.weight() * PERFECT, say.apply(Wording.of(reason.ground()))))
+                .toList();
+    }
+
+    /** The hard criteria, all of which a suggested offer meets. */
+    static List<Reason> reasons(OfferSummary offer, Function<Text, String> say) {
+        return Arrays.stream(HardCriterion.values())
+                .map(criterion -> new Reason(criterion.name(), say.apply(text(criterion, offer))))
+                .toList();
+    }
+
+    static List<Reason> misses(List<Miss> misses, Function<Text, String> say) {
+        return misses.stream().map(miss -> new Reason(miss.criterion().name(), say.apply(Wording.of(miss)))).toList();
+    }
+
+    private static Text text(HardCriterion criterion, OfferSummary offer) {
+        return criterion == HardCriterion.CAPACITY
+                ? Text.of("criterion.CAPACITY", offer.remaining() + " " + offer.capacityUnit())
+                : Text.of("criterion." + criterion.name());
+    }
+}
