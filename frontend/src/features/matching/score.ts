@@ -5,8 +5,8 @@ export function percent({ score, highest }: { score: number; highest: number }):
   return highest === 0 ? 0 : Math.round((100 * score) / highest);
 }
 
-/** What speaks most for an offer, in up to three phrases. */
-export function inShort({ parts }: Schema<"Suggestion">): string[] {
+/** What speaks most for it, in up to three phrases. */
+export function inShort({ parts }: Pick<Schema<"Suggestion">, "parts">): string[] {
   const strong = parts.filter((part) => 2 * part.points > part.highest);
   strong.sort((one, other) => other.points - one.points);
   return strong.slice(0, 3).map((part) => part.detail);

@@ -113,6 +113,14 @@ export function useSuggestions(id: () => string, enabled: () => boolean) {
   });
 }
 
+/** Needs that wait for what an offer gives, best first. */
+export function useWanted(offerId: () => string) {
+  return useQuery({
+    queryKey: ["wanted", computed(offerId)],
+    queryFn: async () => (await value(api.GET("/offers/{id}/suggestions", { params: { path: { id: offerId() }, query: { limit: 5 } } }))).items,
+  });
+}
+
 export function useCommitments(query: () => { unitId?: string | undefined; state?: Schema<"CommitmentState">[] | undefined; cursor?: string | undefined }, enabled: () => boolean) {
   return useQuery({
     queryKey: ["commitments", computed(query)],

@@ -1361,6 +1361,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offers/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Needs that wait for what the offer gives, best first
+         * @description For the unit that offers it and for dispatchers; needs that they may read and of which something is left. None while the offer is not on the list.
+         */
+        get: operations["listWaitingNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers/{id}/order": {
         parameters: {
             query?: never;
@@ -2320,6 +2340,16 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             parts: components["schemas"]["ScorePart"][];
         };
+        WaitingNeed: {
+            need: components["schemas"]["NeedSummary"];
+            /** @description The sum of the parts' points. */
+            score: number;
+            /** @description The score of a need that the offer serves perfectly by every criterion. */
+            highest: number;
+            /** @description The hard criteria that the offer meets for it. */
+            reasons: components["schemas"]["Reason"][];
+            parts: components["schemas"]["ScorePart"][];
+        };
         ScorePart: {
             /** @enum {string} */
             criterion: "CLOSENESS" | "TEXT" | "WINDOW_FIT" | "SEASON" | "AUDIENCE" | "PAIRING" | "URGENCY" | "RATING" | "LOAD";
@@ -2755,6 +2785,10 @@ export interface components {
         };
         SuggestionPage: {
             items: components["schemas"]["Suggestion"][];
+            nextCursor?: string;
+        };
+        WaitingNeedPage: {
+            items: components["schemas"]["WaitingNeed"][];
             nextCursor?: string;
         };
         ExclusionPage: {
@@ -6807,6 +6841,39 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWaitingNeeds: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingNeedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

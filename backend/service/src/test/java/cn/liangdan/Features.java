@@ -40,8 +40,8 @@ final class Features {
                     new Feature("delivery", Set.of("platform", "attachment"), "what was done, with its evidence"),
                     new Feature(
                             "matching",
-                            Set.of("platform", "engine", "division", "catalogue", "need", "offer"),
-                            "shows both lists to the engine"),
+                            Set.of("platform", "engine", "division", "organisation", "catalogue", "need", "offer"),
+                            "shows both lists to the engine, and the units that it finds"),
                     new Feature(
                             "commitment",
                             Set.of("platform", "engine", "organisation", "need", "offer", "matching", "delivery"),
