@@ -26,6 +26,7 @@ class ClearingTest {
             Map.entry("form", "CLASSROOM"), Map.entry("wantedFrom", "2027-03-01"), Map.entry("wantedUntil", "2027-03-31"),
             Map.entry("people", 30), Map.entry("households", 12), Map.entry("audience", List.of("FARMERS")),
             Map.entry("collectedBy", "乔二平"), Map.entry("contact", Map.of("name", "王秀英", "phone", "13800005678")));
+    private static final Map<String, Object> VALUES = Map.of("areaMu", 120, "crop", "SUNFLOWER");
     private static final Map<String, Object> OFFER = Map.ofEntries(
             Map.entry("serviceItem", "葵花列当防治讲座"), Map.entry("description", "讲一上午"), Map.entry("categoryCode", "SCIENCE_TECH"),
             Map.entry("serviceForm", "CLASSROOM"), Map.entry("responsibleLeader", "副局长"), Map.entry("implementingContact", "推广科 0478-8200001"),
@@ -108,14 +109,19 @@ class ClearingTest {
     @ParameterizedTest
     @MethodSource("clearableOfNeeds")
     void clearsAFieldOfANeedAndKeepsTheRest(String field) {
-        String need = Needs.draft(filled(NEED, Map.of("attachmentIds", List.of(file()))));
+        Map<String, Object> besides = field.equals("attributes")
+                ? Map.of("categoryCode", AttributesTest.category(), "attributes", VALUES)
+                : Map.of("attachmentIds", List.of(file()));
+        String need = Needs.draft(filled(NEED, besides));
         clearsOnly(Needs.OFFICER, "/needs/" + need, field);
     }
 
     @ParameterizedTest
     @MethodSource("clearableOfOffers")
     void clearsAFieldOfAnOfferAndKeepsTheRest(String field) {
-        String offer = NONGMU.post("/offers", OFFER).then().statusCode(201).extract().path("id");
+        Map<String, Object> besides =
+                field.equals("attributes") ? Map.of("categoryCode", AttributesTest.category(), "attributes", VALUES) : Map.of();
+        String offer = NONGMU.post("/offers", filled(OFFER, besides)).then().statusCode(201).extract().path("id");
         clearsOnly(NONGMU, "/offers/" + offer, field);
     }
 

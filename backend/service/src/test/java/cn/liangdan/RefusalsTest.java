@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusalsTest {
     private static final Set<String> WITH_PAGE =
             Set.of("needs", "offers", "commitments", "api-keys", "stations", "units", "offices", "users", "categories", "category-sets");
-    private static final Set<String> REPEATABLE = Set.of("revealContact", "orderOffer", "forwardNeed", "moveUser", "grantRole", "resetPassword");
+    private static final Set<String> REPEATABLE = Set.of("revealContact", "orderOffer", "linkNeed", "forwardNeed", "moveUser", "grantRole", "resetPassword");
     private static RightsCalls calls;
 
     /** A way to spoil a request. */

@@ -54,7 +54,10 @@ final class RightsCalls {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         if (operation.takes("IfMatch") && !cell.expected().matches("40[134]")) {
-            request.header("If-Match", caller.get(path(operation, thing.id())).header("ETag"));
+            request.header("If-Match", caller.get(path(operation, thing.id()).replaceFirst("/links$", "")).header("ETag"));
+        }
+        if (operation.takes("ToNeed")) {
+            request.queryParam("toId", thing.filter().getOrDefault("linked", newId()));
         }
         if (file) {
             request.queryParam("name", "demand.csv").body("社,户\n一社,12\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -96,6 +99,9 @@ final class RightsCalls {
                 .replace("{tomorrow}", today.plusDays(1).toString());
         if (text.contains("{another}")) {
             text = text.replace("{another}", objects.take(Rights.OPERATIONS.get("getNeed"), Kind.OWN, "SUBMITTED_LOW").id());
+        }
+        if (text.contains("{related}")) {
+            text = text.replace("{related}", objects.take(Rights.OPERATIONS.get("getNeed"), cell.kind(), "SUBMITTED_LOW").id());
         }
         text = text.contains("{name}") ? text.replace("{name}", Administration.name("n")) : text;
         text = text.contains("{CODE}") ? text.replace("{CODE}", Administration.name("RIGHTS_")) : text;

@@ -15,7 +15,7 @@ final class RightsObjects {
 
     /** States that a need reaches by another one's steps, and what is special about what is filed for them. */
     private static final Map<String, String> REACHED = Map.of(
-            "SUBMITTED_LOW", "SUBMITTED", "LISTED_LOW", "LISTED", "LEADERLESS", "LISTED", "REPLY_WAITS", "DELIVERED");
+            "SUBMITTED_LOW", "SUBMITTED", "LISTED_LOW", "LISTED", "LEADERLESS", "LISTED", "REPLY_WAITS", "DELIVERED", "LINKED", "LISTED");
 
     private static final Map<String, Map<String, Object>> PECULIAR = Map.of(
             "SUBMITTED_LOW", Map.of("level", "TOWNSHIP"),
@@ -149,6 +149,11 @@ final class RightsObjects {
         }
         if (state.equals("LEADERLESS")) {
             return new Thing(id, Map.of("assist", leaderless(side, id)));
+        }
+        if (state.equals("LINKED")) {
+            String other = need(kind, "LISTED").id();
+            made(side.dispatcher().post("/needs/" + id + "/links", Map.of("toId", other)), 200);
+            return new Thing(id, Map.of("linked", other));
         }
         if (state.equals("REPLY_WAITS")) {
             made(side.clerk().post("/needs/" + id + "/reply", Map.of("outcome", "FULFILLED", "text", "已讲")), 201);

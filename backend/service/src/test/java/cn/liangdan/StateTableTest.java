@@ -34,7 +34,7 @@ class StateTableTest {
             Map.entry("deplore", "evaluation"), Map.entry("release-reply", "reply-release"), Map.entry("reopen", "reopening"),
             Map.entry("reveal-contact", "contact-reveal"), Map.entry("accept", "acceptance"),
             Map.entry("decide-transfer", "transfer-decision"), Map.entry("deliver", "delivery"),
-            Map.entry("confirm", "confirmation"));
+            Map.entry("confirm", "confirmation"), Map.entry("link", "links"));
 
     @Inject
     DataSource database;
@@ -137,6 +137,7 @@ class StateTableTest {
         String today = LocalDate.now(Times.ZONE).toString();
         return switch (command) {
             case "correct" -> Map.of("gaps", List.of(Map.of("text", "要几场")));
+            case "link" -> Map.of("toId", needIn("SUBMITTED", "TOWNSHIP"));
             case "merge" -> Map.of("intoId", needIn("SUBMITTED", "TOWNSHIP"));
             case "split" -> Map.of("parts", List.of(Map.of("text", "讲一次防治"), Map.of("text", "看一次地")));
             case "claim" -> Map.of("quantity", 1);

@@ -46,12 +46,12 @@ class AttributeDesk {
     record CategoryAttributeCreation(
             String categoryCode, String key, CategoryAttribute.Type type, String labelZh, String labelEn, @Nullable String unit,
             @Nullable Long minimum, @Nullable Long maximum, @Nullable List<CategoryAttribute.Choice> choices,
-            @Nullable Boolean required, @Nullable Integer rank, @Nullable LocalDate validFrom) {}
+            @Nullable Boolean required, @Nullable Boolean shownPublicly, @Nullable Integer rank, @Nullable LocalDate validFrom) {}
 
     record CategoryAttributeChange(
             @Nullable String labelZh, @Nullable String labelEn, @Nullable String unit, @Nullable Long minimum,
             @Nullable Long maximum, @Nullable List<CategoryAttribute.Choice> choices, @Nullable Boolean required,
-            @Nullable Integer rank) {}
+            @Nullable Boolean shownPublicly, @Nullable Integer rank) {}
 
     CategoryAttribute get(Caller caller, UUID id) {
         CategoryAttribute attribute = Keeper.found(attributes.find(Scope.PUBLIC, id));
@@ -64,7 +64,7 @@ class AttributeDesk {
         CategoryAttribute made = new CategoryAttribute(
                 ids.next(), w.categoryCode(), w.key(), w.type(), w.labelZh(), w.labelEn(), w.unit(), w.minimum(), w.maximum(),
                 Objects.requireNonNullElse(w.choices(), List.of()), Boolean.TRUE.equals(w.required()),
-                Objects.requireNonNullElse(w.rank(), 0), Objects.requireNonNullElse(w.validFrom(), times.today()), null, null, 0);
+                Boolean.TRUE.equals(w.shownPublicly()), Objects.requireNonNullElse(w.rank(), 0), Objects.requireNonNullElse(w.validFrom(), times.today()), null, null, 0);
         List<FieldError> faults = Keeper.future(w.validFrom(), times.today());
         if (!categories.hasCategory(Scope.PUBLIC, w.categoryCode())) {
             faults.add(FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/categoryCode"));
@@ -120,7 +120,7 @@ class AttributeDesk {
                 Objects.requireNonNullElse(c.labelEn(), b.labelEn()), c.unit() == null ? b.unit() : c.unit(),
                 c.minimum() == null ? b.minimum() : c.minimum(), c.maximum() == null ? b.maximum() : c.maximum(),
                 Objects.requireNonNullElse(c.choices(), b.choices()), Objects.requireNonNullElse(c.required(), b.required()),
-                Objects.requireNonNullElse(c.rank(), b.rank()), b.validFrom(), null, null, 0);
+                Objects.requireNonNullElse(c.shownPublicly(), b.shownPublicly()), Objects.requireNonNullElse(c.rank(), b.rank()), b.validFrom(), null, null, 0);
     }
 
     CategoryAttribute retire(Caller caller, UUID id, Request request) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AttributeRepository {
     private static final String ATTRIBUTES = "select a.id, a.category_code, a.key, a.type, a.label_zh, a.label_en, a.unit, a.minimum,"
-            + " a.maximum, a.choices, a.required, a.rank, a.valid_from, a.valid_to, a.version from catalogue_attribute a";
+            + " a.maximum, a.choices, a.required, a.shown_publicly, a.rank, a.valid_from, a.valid_to, a.version from catalogue_attribute a";
 
     private final Sql sql;
 
@@ -54,19 +54,19 @@ class AttributeRepository {
     void add(Scope scope, CategoryAttribute a) {
         sql.run(
                 "insert into catalogue_attribute (id, category_code, key, type, label_zh, label_en, unit, minimum, maximum, choices,"
-                        + " required, rank, valid_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)",
+                        + " required, shown_publicly, rank, valid_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)",
                 Arrays.asList(
                         a.id(), a.categoryCode(), a.key(), a.type(), a.labelZh(), a.labelEn(), a.unit(), a.minimum(), a.maximum(),
-                        json(a.choices()), a.required(), a.rank(), a.validFrom()));
+                        json(a.choices()), a.required(), a.shownPublicly(), a.rank(), a.validFrom()));
     }
 
     void change(Scope scope, CategoryAttribute a) {
         sql.run(
                 "update catalogue_attribute set label_zh = ?, label_en = ?, unit = ?, minimum = ?, maximum = ?, choices = ?::jsonb,"
-                        + " required = ?, rank = ?, version = version + 1 where id = ?",
+                        + " required = ?, shown_publicly = ?, rank = ?, version = version + 1 where id = ?",
                 Arrays.asList(
-                        a.labelZh(), a.labelEn(), a.unit(), a.minimum(), a.maximum(), json(a.choices()), a.required(), a.rank(),
-                        a.id()));
+                        a.labelZh(), a.labelEn(), a.unit(), a.minimum(), a.maximum(), json(a.choices()), a.required(), a.shownPublicly(),
+                        a.rank(), a.id()));
     }
 
     void retire(Scope scope, UUID id, LocalDate day) {
@@ -100,6 +100,7 @@ class AttributeRepository {
                 row.getObject("maximum", Long.class),
                 choices(row.getString("choices")),
                 row.getBoolean("required"),
+                row.getBoolean("shown_publicly"),
                 row.getInt("rank"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),

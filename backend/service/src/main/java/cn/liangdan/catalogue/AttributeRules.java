@@ -35,8 +35,14 @@ final class AttributeRules {
         var known = attributes.stream().map(CategoryAttribute::key).toList();
         values.keySet().stream()
                 .filter(key -> !known.contains(key))
-                .forEach(key -> faults.add(FieldError.of(ProblemType.UNKNOWN_FIELD, pointer + "/" + key)));
+                .sorted()
+                .forEach(key -> faults.add(FieldError.of(ProblemType.UNKNOWN_FIELD, pointer + "/" + escaped(key), "field.attribute.unknown")));
         return faults;
+    }
+
+    /** As a part of a JSON pointer. */
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private static @Nullable FieldError fault(CategoryAttribute attribute, JsonNode value, String at) {

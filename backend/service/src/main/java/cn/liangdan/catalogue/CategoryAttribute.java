@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A field that a category has of its own.
  *
  * @param required asked for before a need is listed or an offer published
+ * @param shownPublicly whether anybody may see its values
  */
 public record CategoryAttribute(
         UUID id,
@@ -23,6 +24,7 @@ public record CategoryAttribute(
         @Nullable Long maximum,
         List<Choice> choices,
         boolean required,
+        boolean shownPublicly,
         int rank,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
@@ -43,7 +45,7 @@ public record CategoryAttribute(
 
     CategoryAttribute with(List<String> possible) {
         return new CategoryAttribute(
-                id, categoryCode, key, type, labelZh, labelEn, unit, minimum, maximum, choices, required, rank, validFrom, validTo,
-                possible, version);
+                id, categoryCode, key, type, labelZh, labelEn, unit, minimum, maximum, choices, required, shownPublicly, rank,
+                validFrom, validTo, possible, version);
     }
 }

@@ -4,12 +4,15 @@ import cn.liangdan.delivery.DeliveryService;
 import cn.liangdan.delivery.Measure;
 import cn.liangdan.need.Gap;
 import cn.liangdan.need.NeedForm;
+import cn.liangdan.need.NeedKind;
 import cn.liangdan.platform.Json;
 import cn.liangdan.platform.Role;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,7 @@ final class DemoData {
             @Nullable List<String> audience,
             @Nullable String language,
             @Nullable Long costFen,
+            @Nullable Map<String, JsonNode> attributes,
             String state) {}
 
     record NeedEntry(
@@ -80,6 +84,8 @@ final class DemoData {
             String channel,
             String collectedBy,
             NeedForm.@Nullable ContactDetails contact,
+            @Nullable NeedKind kind,
+            @Nullable Map<String, JsonNode> attributes,
             @Nullable String receivedBy,
             @Nullable String offer,
             @Nullable LocalDate submittedOn,

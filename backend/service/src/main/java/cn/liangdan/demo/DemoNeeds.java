@@ -89,10 +89,11 @@ class DemoNeeds {
 
     private static NeedForm form(DemoData.NeedEntry entry, LocalDate today) {
         return new NeedForm(
-                null, entry.division(), entry.title(), entry.text(), entry.category(), entry.form(), entry.anyTime(),
+                null, entry.kind(), null, entry.division(), entry.title(), entry.text(), entry.category(), entry.form(), entry.anyTime(),
                 DemoOffers.day(entry.wantedFrom(), entry.wantedFromDay(), today),
                 DemoOffers.day(entry.wantedUntil(), entry.wantedUntilDay(), today), entry.people(), entry.households(),
                 entry.quantity(), entry.unit(), entry.divisible(), entry.audience(), entry.language(), entry.urgency(),
-                entry.level(), entry.channel(), entry.collectedBy(), entry.contact(), null);
+                entry.level(), entry.channel(), entry.collectedBy(), entry.contact(), null,
+                entry.attributes());
     }
 }

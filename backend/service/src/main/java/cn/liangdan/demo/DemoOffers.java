@@ -52,7 +52,7 @@ class DemoOffers {
         OfferForm form = new OfferForm(
                 null, entry.serviceItem(), entry.description(), entry.category(), entry.serviceForm(),
                 entry.responsibleLeader(), entry.implementingContact(), entry.area(), from, until, entry.capacity(),
-                entry.capacityUnit(), null, entry.level(), entry.audience(), entry.language(), entry.costFen());
+                entry.capacityUnit(), null, entry.level(), entry.audience(), entry.language(), entry.costFen(), entry.attributes());
         UUID id = offers.create(clerk, Request.of(form)).offer().id();
         ids.put(entry.key(), id);
         if (!entry.state().equals("DRAFT")) {

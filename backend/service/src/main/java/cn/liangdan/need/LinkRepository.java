@@ -10,10 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What needs came from and went into; stored from the newer need, or the one that ended, to the other. */
 @ApplicationScoped
 class LinkRepository {
+    private static final String BOTH =
+            " where kind = 'RELATED' and (need_id = ? and to_need_id = ? or need_id = ? and to_need_id = ?)";
+
     private final Sql sql;
 
     LinkRepository(Sql sql) {
@@ -24,6 +28,26 @@ class LinkRepository {
         sql.run(
                 "insert into need_link (county, need_id, kind, to_county, to_need_id) values (?, ?, ?, ?, ?)",
                 List.of(from.county, from.id, kind, to.county, to.id));
+    }
+
+    /** Whichever of the two it was made from. */
+    boolean areRelated(Scope scope, Need one, Need other) {
+        return sql.one("select exists (select from need_link" + BOTH + ")", between(one, other), row -> row.getBoolean(1));
+    }
+
+    void unrelate(Scope scope, Need one, Need other) {
+        sql.run("delete from need_link" + BOTH, between(one, other));
+    }
+
+    private static List<Object> between(Need one, Need other) {
+        return List.of(one.id, other.id, other.id, one.id);
+    }
+
+    /** The offer that a need is like; null when it is out of sight. */
+    NeedView.@Nullable OfferRef offer(Scope scope, UUID offerId) {
+        Select select = Sight.offers(new Select("select o.id, o.service_item from offer o").where("o.id = ?", offerId), scope, "o");
+        return sql.maybe(
+                select.sql(""), select.arguments(), row -> new NeedView.OfferRef(row.getObject(1, UUID.class), row.getString(2)));
     }
 
     private record Found(NeedLink.Kind kind, UUID id, String number, String title, NeedState state) {}

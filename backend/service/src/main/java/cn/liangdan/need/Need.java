@@ -1,6 +1,7 @@
 package cn.liangdan.need;
 
 import cn.liangdan.platform.Grams;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,6 +39,10 @@ class Need {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     NeedState state;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    NeedKind kind = NeedKind.NEED;
 
     int round = 1;
     long division;
@@ -91,6 +98,14 @@ class Need {
     @Column(name = "collected_by")
     @Nullable String collectedBy;
 
+    /** The values of its category's own fields. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, JsonNode> attributes = Map.of();
+
+    /** The offer that the village wanted one like. */
+    @Column(name = "from_offer_id")
+    @Nullable UUID fromOfferId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     List<Gap> gaps = List.of();
 
@@ -126,6 +141,9 @@ class Need {
     Need copy() {
         Need copy = new Need();
         copy.county = county;
+        copy.kind = kind;
+        copy.fromOfferId = fromOfferId;
+        copy.attributes = new TreeMap<>(attributes);
         copy.division = division;
         copy.stationId = stationId;
         copy.createdBy = createdBy;

@@ -6,9 +6,11 @@ import static cn.liangdan.need.NeedState.CORRECTION;
 import static cn.liangdan.need.NeedState.DELIVERED;
 import static cn.liangdan.need.NeedState.DRAFT;
 import static cn.liangdan.need.NeedState.LISTED;
+import static cn.liangdan.need.NeedState.MERGED;
 import static cn.liangdan.need.NeedState.RECEIVED;
 import static cn.liangdan.need.NeedState.SCHEDULED;
 import static cn.liangdan.need.NeedState.SUBMITTED;
+import static cn.liangdan.need.NeedState.WITHDRAWN;
 
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Caller;
@@ -16,6 +18,7 @@ import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Role;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,9 +43,12 @@ public enum NeedCommand {
     RELEASE_REPLY("release-reply"),
     EVALUATE("evaluate"),
     REOPEN("reopen"),
-    REVEAL_CONTACT("reveal-contact");
+    REVEAL_CONTACT("reveal-contact"),
+    LINK("link");
 
     private static final Set<NeedState> OPEN = Set.of(LISTED, RECEIVED, SCHEDULED);
+
+    private static final Set<NeedState> UNENDED = EnumSet.complementOf(EnumSet.of(MERGED, WITHDRAWN));
 
     private static final List<Rule> TABLE = List.of(
             new Rule(EDIT, Set.of(DRAFT, CORRECTION), Who.FILER, When.ALWAYS),
@@ -52,6 +58,7 @@ public enum NeedCommand {
             new Rule(CORRECT, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
             new Rule(FORWARD, Set.of(SUBMITTED), Who.OFFICER_OF_ITS_LEVEL, When.BELOW_THE_CITY),
             new Rule(LIST, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
+            new Rule(LIST, Set.of(SUBMITTED), Who.SYSTEM, When.IT_IS_A_WISH),
             new Rule(MERGE, Set.of(SUBMITTED, LISTED), Who.DISPATCHER, When.NOTHING_LIVE),
             new Rule(SPLIT, Set.of(SUBMITTED, LISTED), Who.DISPATCHER, When.NOTHING_LIVE),
             new Rule(ESCALATE, Set.of(LISTED), Who.DISPATCHER, When.BELOW_THE_CITY),
@@ -65,7 +72,9 @@ public enum NeedCommand {
             new Rule(RELEASE_REPLY, Set.of(LISTED, RECEIVED, SCHEDULED, DELIVERED), Who.DISPATCHER, When.REPLY_WAITS),
             new Rule(EVALUATE, Set.of(ANSWERED), Who.STATION, When.NOT_EVALUATED),
             new Rule(REOPEN, Set.of(ANSWERED, CLOSED), Who.DISPATCHER, When.ALWAYS),
-            new Rule(REVEAL_CONTACT, Set.of(RECEIVED, SCHEDULED, DELIVERED, ANSWERED), Who.HOLDER, When.CONTACT_IS_KEPT));
+            new Rule(REVEAL_CONTACT, Set.of(RECEIVED, SCHEDULED, DELIVERED, ANSWERED), Who.HOLDER, When.CONTACT_IS_KEPT),
+            new Rule(LINK, UNENDED, Who.STATION, When.ALWAYS),
+            new Rule(LINK, UNENDED, Who.DISPATCHER, When.ALWAYS));
 
     private final String action;
 
@@ -83,6 +92,7 @@ public enum NeedCommand {
      */
     record Facts(
             NeedState state,
+            NeedKind kind,
             UUID stationId,
             @Nullable UUID clientId,
             long division,
@@ -103,6 +113,13 @@ public enum NeedCommand {
     }
 
     private enum Who {
+        /** Nobody has to. */
+        SYSTEM {
+            @Override
+            boolean is(Caller caller, Facts facts) {
+                return caller.isSystem();
+            }
+        },
         /** The station that filed it, or the client that pushed it in. */
         FILER {
             @Override
@@ -165,6 +182,12 @@ public enum NeedCommand {
                 return true;
             }
         },
+        IT_IS_A_WISH {
+            @Override
+            boolean holds(Facts facts) {
+                return facts.kind() == NeedKind.MICRO_WISH;
+            }
+        },
         SOMETHING_REMAINS {
             @Override
             boolean holds(Facts facts) {
@@ -224,6 +247,11 @@ public enum NeedCommand {
                         .anyMatch(rule -> rule.command == command && rule.holds(facts) && rule.who.is(caller, facts)))
                 .map(command -> command.action)
                 .toList();
+    }
+
+    /** Whether the system issues it as soon as it is possible. */
+    boolean goesByItself(Facts facts) {
+        return TABLE.stream().anyMatch(rule -> rule.command == this && rule.who == Who.SYSTEM && rule.holds(facts));
     }
 
     /** @throws DomainException 403 when this is nothing for the caller in any state */

@@ -103,6 +103,7 @@ class NeedDesk {
         NeedView.CommitmentBrief lead = found.lead();
         return new NeedCommand.Facts(
                 need.state,
+                need.kind,
                 need.stationId,
                 need.clientId,
                 need.division,
@@ -171,13 +172,14 @@ class NeedDesk {
                 || caller.unitId() != null && facts.holders().contains(caller.unitId());
         DivisionRef division = Objects.requireNonNull(divisions.ref(need.division));
         return new NeedView(
-                need.id, need.clientRef, need.number, need.state, division,
+                need.id, need.clientRef, need.number, need.state, need.kind, division,
                 Objects.requireNonNull(organisation.stationRef(need.stationId)), need.title, need.text, need.categoryCode,
                 need.form, need.anyTime, need.wantedFrom, need.wantedUntil, need.people, need.households, need.quantity,
                 need.unit, need.divisible, List.of(need.audience), need.language, need.urgency, need.level, need.channel,
                 need.collectedBy, seesContact ? found.contact() : null, found.quantities(need.quantity), found.commitments(),
-                need.gaps, found.reply(),
-                seesPending(caller, facts) ? found.pendingReply() : null, found.evaluation(), found.links(), found.origins(), attachments.ofNeed(caller.scope(), need.county, need.id),
+                need.attributes, found.fromOffer(), need.gaps, found.reply(),
+                seesPending(caller, facts) ? found.pendingReply() : null, found.evaluation(), found.links(), found.origins(),
+                attachments.ofNeed(caller.scope(), need.county, need.id),
                 need.withdrawalReason, need.round, need.synthetic, need.programme, need.createdAt, need.updatedAt,
                 need.submittedAt, need.listedAt, need.answeredAt, need.closedAt, need.version,
                 NeedCommand.actions(caller, facts));

@@ -42,6 +42,7 @@ class NeedDetails {
             NeedView.@Nullable Contact contact,
             List<NeedLink> links,
             List<DivisionRef> origins,
+            NeedView.@Nullable OfferRef fromOffer,
             long evidence) {
 
         Quantities quantities(int requested) {
@@ -118,6 +119,7 @@ class NeedDetails {
                 contact,
                 links.of(scope, need.id),
                 links.origins(scope, need.id),
+                need.fromOfferId == null ? null : links.offer(scope, need.fromOfferId),
                 evidence);
     }
 

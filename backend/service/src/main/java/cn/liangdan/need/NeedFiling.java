@@ -1,6 +1,7 @@
 package cn.liangdan.need;
 
 import cn.liangdan.attachment.AttachmentService;
+import cn.liangdan.catalogue.AttributeValues;
 import cn.liangdan.catalogue.CatalogueService;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.platform.Caller;
@@ -27,12 +28,18 @@ class NeedFiling {
     private final CatalogueService catalogue;
     private final DivisionService divisions;
     private final AttachmentService attachments;
+    private final AttributeValues attributes;
+    private final LinkRepository links;
     private final Times times;
 
-    NeedFiling(CatalogueService catalogue, DivisionService divisions, AttachmentService attachments, Times times) {
+    NeedFiling(
+            CatalogueService catalogue, DivisionService divisions, AttachmentService attachments, AttributeValues attributes,
+            LinkRepository links, Times times) {
         this.catalogue = catalogue;
         this.divisions = divisions;
         this.attachments = attachments;
+        this.attributes = attributes;
+        this.links = links;
         this.times = times;
     }
 
@@ -67,6 +74,16 @@ class NeedFiling {
             attachments.unusable(caller, form.attachmentIds(), before == null ? null : before.id)
                     .forEach(i -> faults.add(FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/attachmentIds/" + i)));
         }
+        if (form.fromOfferId() != null && links.offer(caller.scope(), form.fromOfferId()) == null) {
+            faults.add(FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/fromOfferId"));
+        }
+        NeedKind kind = before == null ? Objects.requireNonNullElse(form.kind(), NeedKind.NEED) : before.kind;
+        if (kind == NeedKind.MICRO_WISH) {
+            WishRules.faults(form, faults);
+        }
+        faults.addAll(attributes.faults(
+                form.categoryCode(), before == null ? null : before.attributes, form.attributes(),
+                before != null && !Objects.equals(form.categoryCode(), before.categoryCode)));
         window(change, faults);
         return faults;
     }
@@ -94,8 +111,8 @@ class NeedFiling {
         }
     }
 
-    /** What the list asks for and is still missing: category, form, window; a quantity there always is. */
-    static List<FieldError> missingForListing(Need need) {
+    /** What keeps a need from the list: category, form, window, its category's own fields; a quantity there always is. */
+    List<FieldError> missingForListing(Need need) {
         List<FieldError> missing = new ArrayList<>();
         if (need.categoryCode == null) {
             missing.add(FieldError.of(ProblemType.REQUIRED, "/categoryCode", "field.listing"));
@@ -106,7 +123,13 @@ class NeedFiling {
         if (!need.anyTime && need.wantedFrom == null) {
             missing.add(FieldError.of(ProblemType.REQUIRED, "/wantedFrom", "field.listing"));
         }
+        missing.addAll(attributes.faultsOf(need.categoryCode, need.attributes, true));
         return missing;
+    }
+
+    /** Values of its category's own fields that no longer are what the category says; the rest may still be missing. */
+    List<FieldError> faultsOfValues(Need need) {
+        return attributes.faultsOf(need.categoryCode, need.attributes, false);
     }
 
     /** Optional fields are as the form has them, also where it has nothing; the others keep what they were. */
@@ -134,6 +157,7 @@ class NeedFiling {
         need.level = Objects.requireNonNullElse(form.level(), need.level);
         need.channel = Objects.requireNonNullElse(form.channel(), need.channel);
         need.collectedBy = form.collectedBy();
+        need.attributes = AttributeValues.kept(form.attributes());
     }
 
     /** The first sentence, cut where it gets long. */

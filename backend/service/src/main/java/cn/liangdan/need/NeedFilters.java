@@ -1,5 +1,6 @@
 package cn.liangdan.need;
 
+import cn.liangdan.catalogue.AttributeValues;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Browse;
 import cn.liangdan.platform.Query;
@@ -72,6 +73,12 @@ final class NeedFilters {
             given("n.state = any (?)", states);
         }
         EQUAL.forEach((name, condition) -> given(condition, query.text(name)));
+        String kind = query.text("kind");
+        if (kind != null) {
+            // said outright, so that the indexes of the few wishes serve
+            browse.filter(select -> select.where("n.kind = '" + NeedKind.valueOf(kind) + "'"));
+        }
+        AttributeValues.filter(browse, "n", query);
         String audience = query.text("audience");
         given("n.audience @> ?", audience == null ? null : List.of(audience));
         given(HELD, query.id("unitId"));

@@ -1,13 +1,17 @@
 package cn.liangdan.need;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is filed of a need; on a change, all that it says afterwards. */
 public record NeedForm(
         @Nullable UUID clientRef,
+        @Nullable NeedKind kind,
+        @Nullable UUID fromOfferId,
         @Nullable String divisionCode,
         @Nullable String title,
         @Nullable String text,
@@ -28,14 +32,16 @@ public record NeedForm(
         @Nullable String channel,
         @Nullable String collectedBy,
         @Nullable ContactDetails contact,
-        @Nullable List<UUID> attachmentIds) {
+        @Nullable List<UUID> attachmentIds,
+        @Nullable Map<String, JsonNode> attributes) {
 
     /** What a need says now, all but its contact and files, which lie apart. */
     static NeedForm of(Need need) {
         return new NeedForm(
-                null, null, need.title, need.text, need.categoryCode, need.form, need.anyTime, need.wantedFrom, need.wantedUntil,
+                null, null, null, null, need.title, need.text, need.categoryCode, need.form, need.anyTime, need.wantedFrom, need.wantedUntil,
                 need.people, need.households, need.quantity, need.unit, need.divisible, List.of(need.audience), need.language,
-                need.urgency, need.level, need.channel, need.collectedBy, null, null);
+                need.urgency, need.level, need.channel, need.collectedBy, null, null,
+                need.attributes);
     }
 
     /** Whom to call; kept sealed and apart. */

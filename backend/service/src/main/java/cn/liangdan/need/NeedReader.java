@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists of needs by SQL projections: one statement a page, whatever its size. */
 @ApplicationScoped
 class NeedReader {
-    private static final String COLUMNS = "select n.id, n.number, n.state, d.code, d.name as division_name, d.path, n.title, n.text,"
+    private static final String COLUMNS = "select n.id, n.number, n.state, n.kind, d.code, d.name as division_name, d.path, n.title, n.text,"
             + " n.category_code, n.form, n.any_time, n.wanted_from, n.wanted_until, n.quantity, n.unit, n.divisible, n.urgency,"
             + " n.language, n.level, n.synthetic, n.programme, n.created_at, n.updated_at, n.submitted_at, n.listed_at,"
             + " n.answered_at, n.closed_at, n.version, n.quantity - q.taken as remaining, q.lead_id, q.lead_name"
@@ -83,6 +83,7 @@ class NeedReader {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 NeedState.valueOf(row.getString("state")),
+                NeedKind.valueOf(row.getString("kind")),
                 division(row),
                 row.getString("title"),
                 row.getString("category_code"),

@@ -3,11 +3,13 @@ package cn.liangdan.need;
 import cn.liangdan.platform.Answer;
 import cn.liangdan.platform.Exchange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 
 @Path("/api/v1/needs")
 @RunOnVirtualThread
@@ -19,6 +21,7 @@ class NeedResource {
     private final ReopeningService reopening;
     private final ContactService contacts;
     private final Timeline timeline;
+    private final LinkingService linking;
 
     NeedResource(
             Exchange exchange,
@@ -27,7 +30,8 @@ class NeedResource {
             ReplyService replies,
             ReopeningService reopening,
             ContactService contacts,
-            Timeline timeline) {
+            Timeline timeline,
+            LinkingService linking) {
         this.exchange = exchange;
         this.needs = needs;
         this.tidying = tidying;
@@ -35,6 +39,7 @@ class NeedResource {
         this.reopening = reopening;
         this.contacts = contacts;
         this.timeline = timeline;
+        this.linking = linking;
     }
 
     @GET
@@ -123,6 +128,21 @@ class NeedResource {
     @Path("/{id}/reopening")
     public Response reopen(byte[] body) {
         return exchange.command(body, reopening::reopen);
+    }
+
+    @POST
+    @Path("/{id}/links")
+    public Response link(byte[] body) {
+        return exchange.command(body, linking::link);
+    }
+
+    @DELETE
+    @Path("/{id}/links")
+    public Response unlink() {
+        return exchange.command(
+                new byte[0],
+                (caller, id, request) ->
+                        linking.unlink(caller, id, Objects.requireNonNull(exchange.query().id("toId")), request));
     }
 
     @POST

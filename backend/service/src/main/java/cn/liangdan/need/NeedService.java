@@ -37,6 +37,7 @@ public class NeedService {
     private final NeedRepository needs;
     private final NeedReader reader;
     private final NeedFiling filing;
+    private final KindDefaults defaults;
     private final Contacts contacts;
     private final AttachmentService attachments;
     private final DivisionService divisions;
@@ -53,6 +54,7 @@ public class NeedService {
             NeedRepository needs,
             NeedReader reader,
             NeedFiling filing,
+            KindDefaults defaults,
             Contacts contacts,
             AttachmentService attachments,
             DivisionService divisions,
@@ -67,6 +69,7 @@ public class NeedService {
         this.needs = needs;
         this.reader = reader;
         this.filing = filing;
+        this.defaults = defaults;
         this.contacts = contacts;
         this.attachments = attachments;
         this.divisions = divisions;
@@ -118,9 +121,7 @@ public class NeedService {
         if (form.divisionCode() == null && caller.is(Role.CLIENT)) {
             faults.add(FieldError.of(ProblemType.REQUIRED, "/divisionCode", "field.division.required"));
         }
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
-        }
+        requireNone(faults);
         UUID id = ids.next();
         if (form.clientRef() != null) {
             UUID known = clientRefs.take(caller.scope(), caller.principal(), form.clientRef(), "NEED", id);
@@ -159,7 +160,10 @@ public class NeedService {
         need.synthetic = programme.synthetic();
         need.createdAt = now;
         need.updatedAt = now;
+        need.kind = Objects.requireNonNullElse(form.kind(), NeedKind.NEED);
+        need.fromOfferId = form.fromOfferId();
         NeedFiling.fill(need, form);
+        defaults.complete(need, form);
         return need;
     }
 
@@ -182,10 +186,7 @@ public class NeedService {
         Need need = desk.permitted(caller, id, NeedCommand.EDIT);
         caller.requireGrant("needs:write");
         Changed<NeedForm> change = NeedFiling.changed(need, request.body(ObjectNode.class));
-        List<FieldError> faults = filing.faults(caller, need, change);
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
-        }
+        requireNone(filing.faults(caller, need, change));
         request.requireIfMatch();
         desk.requireNow(caller, need, NeedCommand.EDIT, request);
         NeedFiling.fill(need, change.form());
@@ -199,13 +200,18 @@ public class NeedService {
         request.body(Map.class);
         desk.requireNow(caller, need, NeedCommand.SUBMIT, request);
         NeedState before = need.state;
+        requireNone(filing.faultsOfValues(need));
         need.state = NeedState.SUBMITTED;
         need.gaps = List.of();
         if (need.number == null) {
             need.number = numbers.next(caller.scope(), "XQ", need.division, times.today());
             need.submittedAt = times.now();
         }
-        return desk.done(caller, need, before == NeedState.DRAFT ? "need.submitted" : "need.resubmitted", before, null);
+        desk.save(caller, need, before == NeedState.DRAFT ? "need.submitted" : "need.resubmitted", before, null);
+        if (NeedCommand.LIST.goesByItself(desk.facts(need, desk.details(caller, need))) && filing.missingForListing(need).isEmpty()) {
+            list(Caller.SYSTEM, need);
+        }
+        return desk.view(caller, need);
     }
 
     public NeedView requestCorrection(Caller caller, UUID id, Request request) {
@@ -222,13 +228,21 @@ public class NeedService {
         Need need = desk.permitted(caller, id, NeedCommand.LIST);
         request.body(Map.class);
         desk.requireNow(caller, need, NeedCommand.LIST, request);
-        List<FieldError> missing = NeedFiling.missingForListing(need);
-        if (!missing.isEmpty()) {
-            throw DomainException.invalid(missing);
-        }
+        requireNone(filing.missingForListing(need));
+        list(caller, need);
+        return desk.view(caller, need);
+    }
+
+    private void list(Caller caller, Need need) {
         need.state = NeedState.LISTED;
         need.listedAt = times.now();
-        return desk.done(caller, need, "need.listed", NeedState.SUBMITTED, null);
+        desk.save(caller, need, "need.listed", NeedState.SUBMITTED, null);
+    }
+
+    private static void requireNone(List<FieldError> faults) {
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
     }
 
     public NeedView withdraw(Caller caller, UUID id, Request request) {

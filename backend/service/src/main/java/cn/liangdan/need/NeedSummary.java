@@ -12,6 +12,7 @@ public record NeedSummary(
         UUID id,
         @Nullable String number,
         NeedState state,
+        NeedKind kind,
         DivisionRef division,
         String title,
         @Nullable String categoryCode,

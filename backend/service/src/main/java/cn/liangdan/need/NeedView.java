@@ -5,9 +5,11 @@ import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.StationRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public record NeedView(
         @Nullable UUID clientRef,
         @Nullable String number,
         NeedState state,
+        NeedKind kind,
         DivisionRef division,
         StationRef station,
         String title,
@@ -40,6 +43,8 @@ public record NeedView(
         @Nullable Contact contact,
         Quantities quantities,
         List<CommitmentBrief> commitments,
+        Map<String, JsonNode> attributes,
+        @Nullable OfferRef fromOffer,
         List<Gap> gaps,
         @Nullable Reply reply,
         @Nullable Reply pendingReply,

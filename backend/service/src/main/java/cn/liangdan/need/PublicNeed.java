@@ -3,15 +3,18 @@ package cn.liangdan.need;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A listed need and what became of it, without any person. */
 record PublicNeed(
         String number,
         NeedState state,
+        NeedKind kind,
         DivisionRef division,
         String title,
         String text,
@@ -24,6 +27,9 @@ record PublicNeed(
         String unit,
         int remaining,
         @Nullable UnitRef lead,
+        List<String> audience,
+        @Nullable Integer households,
+        Map<String, JsonNode> attributes,
         List<Stage> stages,
         NeedView.@Nullable Reply reply,
         @Nullable String satisfaction,
@@ -40,6 +46,7 @@ record PublicNeed(
     record Summary(
             String number,
             NeedState state,
+            NeedKind kind,
             DivisionRef division,
             String title,
             @Nullable String categoryCode,

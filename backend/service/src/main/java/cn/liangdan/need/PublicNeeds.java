@@ -1,5 +1,6 @@
 package cn.liangdan.need;
 
+import cn.liangdan.catalogue.AttributeValues;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.platform.Browse;
 import cn.liangdan.platform.DomainException;
@@ -10,11 +11,13 @@ import cn.liangdan.platform.Search;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,14 @@ class PublicNeeds {
     private final ReplyRepository replies;
     private final LinkRepository links;
     private final DivisionService divisions;
+    private final AttributeValues attributes;
 
-    PublicNeeds(Sql sql, ReplyRepository replies, LinkRepository links, DivisionService divisions) {
+    PublicNeeds(Sql sql, ReplyRepository replies, LinkRepository links, DivisionService divisions, AttributeValues attributes) {
         this.sql = sql;
         this.replies = replies;
         this.links = links;
         this.divisions = divisions;
+        this.attributes = attributes;
     }
 
     Paging.Page<PublicNeed.Summary> list(Query query, Paging paging) {
@@ -55,6 +60,7 @@ class PublicNeeds {
         return new PublicNeed.Summary(
                 row.getString("number"),
                 NeedState.valueOf(row.getString("state")),
+                NeedKind.valueOf(row.getString("kind")),
                 NeedReader.division(row),
                 row.getString("title"),
                 row.getString("category_code"),
@@ -74,10 +80,24 @@ class PublicNeeds {
     private PublicNeed read(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         PublicNeed.Summary s = summary(row);
+        More more = more(id);
         return new PublicNeed(
-                s.number(), s.state(), s.division(), s.title(), row.getString("text"), s.categoryCode(), s.form(), s.anyTime(),
-                s.wantedFrom(), s.wantedUntil(), s.quantity(), s.unit(), s.remaining(), s.lead(), stages(id), replies.latest(Scope.PUBLIC, id),
+                s.number(), s.state(), s.kind(), s.division(), s.title(), row.getString("text"), s.categoryCode(), s.form(), s.anyTime(),
+                s.wantedFrom(), s.wantedUntil(), s.quantity(), s.unit(), s.remaining(), s.lead(), more.audience(),
+                more.households(), attributes.shownPublicly(s.categoryCode(), more.attributes()), stages(id), replies.latest(Scope.PUBLIC, id),
                 satisfaction(id), links.listed(Scope.PUBLIC, id), s.synthetic(), s.programme(), row.getLong("version"));
+    }
+
+    /** What a need's page says beyond its line of the list. */
+    private record More(List<String> audience, @Nullable Integer households, Map<String, JsonNode> attributes) {}
+
+    private More more(UUID id) {
+        return sql.one(
+                "select audience, households, attributes from need where id = ?",
+                List.of(id),
+                row -> new More(
+                        Sql.texts(row, "audience"), Sql.integer(row, "households"),
+                        AttributeValues.parsed(row.getString("attributes"))));
     }
 
     private List<PublicNeed.Stage> stages(UUID id) {

@@ -93,6 +93,7 @@ class TidyingService {
         for (Changed<NeedForm> part : parts) {
             Need child = offspring.of(caller, need, need.state);
             NeedFiling.fill(child, part.form());
+            requireListable(child, "/parts/" + parts.indexOf(part));
             offspring.keep(caller, child, NeedLink.Kind.PART_OF, need, "need.split-off");
         }
         return end(caller, need, "need.split", null);
@@ -106,7 +107,7 @@ class TidyingService {
 
     /** What is on the list stays complete. */
     private void requireListable(Need need, String below) {
-        requireSound(need.state == NeedState.LISTED ? NeedFiling.missingForListing(need) : List.of(), below);
+        requireSound(need.state == NeedState.LISTED ? filing.missingForListing(need) : List.of(), below);
     }
 
     private static void requireSound(List<FieldError> faults, String below) {

@@ -1,5 +1,6 @@
 package cn.liangdan.offer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -92,6 +94,10 @@ class Offer {
 
     @Column(name = "cost_fen")
     long costFen;
+
+    /** The values of its category's own fields. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, JsonNode> attributes = Map.of();
 
     String programme;
     boolean synthetic;

@@ -1,5 +1,6 @@
 package cn.liangdan.offer;
 
+import cn.liangdan.catalogue.AttributeValues;
 import cn.liangdan.catalogue.CatalogueService;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.OrganisationService;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what was filed into an offer, and says everything that cannot stand or is missing. */
 @ApplicationScoped
@@ -26,17 +29,21 @@ class OfferFiling {
     private final CatalogueService catalogue;
     private final DivisionService divisions;
     private final OrganisationService organisation;
+    private final AttributeValues attributes;
     private final Times times;
 
-    OfferFiling(CatalogueService catalogue, DivisionService divisions, OrganisationService organisation, Times times) {
+    OfferFiling(
+            CatalogueService catalogue, DivisionService divisions, OrganisationService organisation, AttributeValues attributes,
+            Times times) {
         this.catalogue = catalogue;
         this.divisions = divisions;
         this.organisation = organisation;
+        this.attributes = attributes;
         this.times = times;
     }
 
     /** Faults that only the data can show, of what the change names. */
-    List<FieldError> faults(Caller caller, Changed<OfferForm> change) {
+    List<FieldError> faults(Caller caller, @Nullable Offer before, Changed<OfferForm> change) {
         OfferForm form = change.form();
         List<FieldError> faults = new ArrayList<>();
         if (form.clientRef() != null && form.clientRef().version() != 7) {
@@ -48,6 +55,9 @@ class OfferFiling {
         if (change.gives("area", form.area())) {
             area(caller, form.area(), faults);
         }
+        faults.addAll(attributes.faults(
+                form.categoryCode(), before == null ? null : before.attributes, form.attributes(),
+                before != null && !before.categoryCode.equals(form.categoryCode())));
         LocalDate from = form.availableFrom();
         LocalDate until = form.availableUntil();
         if (from != null && until != null && until.isBefore(from)) {
@@ -71,8 +81,8 @@ class OfferFiling {
         }
     }
 
-    /** The four clears first, then what matching needs. */
-    static List<String> missing(Offer offer, List<Long> area) {
+    /** The four clears first, then what matching needs and what the category asks for. */
+    List<String> missing(Offer offer, List<Long> area) {
         Map<String, Object> required = new LinkedHashMap<>();
         required.put("responsibleLeader", offer.responsibleLeader);
         required.put("serviceItem", offer.serviceItem);
@@ -84,10 +94,17 @@ class OfferFiling {
         required.put("capacity", offer.capacity);
         required.put("capacityUnit", offer.capacityUnit);
         required.put("level", offer.level);
-        return required.entrySet().stream()
-                .filter(entry -> entry.getValue() == null)
-                .map(Map.Entry::getKey)
-                .toList();
+        Stream<String> common =
+                required.entrySet().stream().filter(entry -> entry.getValue() == null).map(Map.Entry::getKey);
+        Stream<String> own = attributes.faultsOf(offer.categoryCode, offer.attributes, true).stream()
+                .filter(fault -> fault.code() == ProblemType.REQUIRED)
+                .map(fault -> fault.pointer().substring(1));
+        return Stream.concat(common, own).toList();
+    }
+
+    /** Values of its category's own fields that no longer are what the category says. */
+    List<FieldError> faultsOfValues(Offer offer) {
+        return attributes.faultsOf(offer.categoryCode, offer.attributes, false);
     }
 
     /** Optional fields are as the form has them, also where it has nothing; the others keep what they were. */
@@ -109,6 +126,7 @@ class OfferFiling {
         offer.capacityPerOccurrence = form.capacityPerOccurrence();
         offer.level = form.level();
         offer.audience = Objects.requireNonNullElse(form.audience(), List.<String>of()).toArray(String[]::new);
+        offer.attributes = AttributeValues.kept(form.attributes());
         offer.language = Objects.requireNonNullElse(form.language(), offer.language);
         offer.costFen = Objects.requireNonNullElse(form.costFen(), offer.costFen);
     }

@@ -1,5 +1,6 @@
 package cn.liangdan.offer;
 
+import cn.liangdan.catalogue.AttributeValues;
 import cn.liangdan.platform.Browse;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
@@ -43,6 +44,7 @@ final class OfferFilters {
         given(browse, "o.state = any (?)", states.isEmpty() ? null : states);
         EQUAL.forEach((name, condition) -> given(browse, condition, query.text(name)));
         given(browse, "o.unit_id = ?", query.id("unitId"));
+        AttributeValues.filter(browse, "o", query);
         given(browse, "o.origin = ?", query.text("origin"));
         String audience = query.text("audience");
         given(browse, "o.audience @> ?", audience == null ? null : List.of(audience));

@@ -1,7 +1,9 @@
 package cn.liangdan.offer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ public record OfferForm(
         @Nullable String level,
         @Nullable List<String> audience,
         @Nullable String language,
-        @Nullable Long costFen) {
+        @Nullable Long costFen,
+        @Nullable Map<String, JsonNode> attributes) {
 
     /** What an offer says now. */
     static OfferForm of(Offer offer, List<Long> area) {
@@ -31,6 +34,6 @@ public record OfferForm(
                 null, offer.serviceItem, offer.description, offer.categoryCode, offer.serviceForm, offer.responsibleLeader,
                 offer.implementingContact, area.stream().map(String::valueOf).toList(), offer.availableFrom, offer.availableUntil,
                 offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, offer.level, List.of(offer.audience), offer.language,
-                offer.costFen);
+                offer.costFen, offer.attributes);
     }
 }

@@ -1,5 +1,6 @@
 package cn.liangdan.offer;
 
+import cn.liangdan.catalogue.AttributeValues;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.OrganisationService;
@@ -34,6 +35,7 @@ public class OfferService {
     private final OfferRepository offers;
     private final OfferReader reader;
     private final OfferFiling filing;
+    private final AttributeValues attributes;
     private final DivisionService divisions;
     private final OrganisationService organisation;
     private final ClientRefRepository clientRefs;
@@ -47,6 +49,7 @@ public class OfferService {
             OfferRepository offers,
             OfferReader reader,
             OfferFiling filing,
+            AttributeValues attributes,
             DivisionService divisions,
             OrganisationService organisation,
             ClientRefRepository clientRefs,
@@ -58,6 +61,7 @@ public class OfferService {
         this.offers = offers;
         this.reader = reader;
         this.filing = filing;
+        this.attributes = attributes;
         this.divisions = divisions;
         this.organisation = organisation;
         this.clientRefs = clientRefs;
@@ -82,12 +86,13 @@ public class OfferService {
         return reader.list(Scope.PUBLIC, query, paging);
     }
 
-    OfferView getPublic(String number) {
+    PublicOffer getPublic(String number) {
         UUID id = reader.byNumber(Scope.PUBLIC, number);
         if (id == null) {
             throw DomainException.notFound();
         }
-        return view(Caller.ANYBODY, Objects.requireNonNull(offers.findById(id)));
+        OfferView offer = view(Caller.ANYBODY, Objects.requireNonNull(offers.findById(id)));
+        return PublicOffer.of(offer, attributes.shownPublicly(offer.categoryCode(), offer.attributes()));
     }
 
     public Map<UUID, OfferSummary> summaries(Caller caller, List<UUID> wanted) {
@@ -108,7 +113,7 @@ public class OfferService {
     public Filed create(Caller caller, Request request) {
         caller.require(Role.CLERK);
         OfferForm form = request.body(OfferForm.class);
-        requireNone(filing.faults(caller, Changed.of(form)));
+        requireNone(filing.faults(caller, null, Changed.of(form)));
         UUID id = ids.next();
         if (form.clientRef() != null) {
             UUID known = clientRefs.take(caller.scope(), caller.principal(), form.clientRef(), "OFFER", id);
@@ -149,7 +154,7 @@ public class OfferService {
         Offer offer = permitted(caller, id, OfferCommand.EDIT);
         Changed<OfferForm> change =
                 Changed.over(OfferForm.of(offer, offers.area(caller.scope(), id)), request.body(ObjectNode.class));
-        requireNone(filing.faults(caller, change));
+        requireNone(filing.faults(caller, offer, change));
         request.requireIfMatch();
         requireNow(caller, offer, OfferCommand.EDIT, request);
         requireCapacity(caller, offer, change.form());
@@ -164,9 +169,15 @@ public class OfferService {
     /** What was published once cannot lose what publication asked for. */
     private void requireStillWhole(Caller caller, Offer offer, Changed<OfferForm> change) {
         if (offer.state != OfferState.DRAFT) {
-            List<String> missing = OfferFiling.missing(offer, offers.area(caller.scope(), offer.id));
-            requirePublishable(missing.stream().filter(change::names).toList());
+            List<String> missing = filing.missing(offer, offers.area(caller.scope(), offer.id));
+            requirePublishable(missing.stream().filter(field -> isOf(change, field)).toList());
         }
+    }
+
+    /** Another category asks for other fields of its own. */
+    private static boolean isOf(Changed<OfferForm> change, String field) {
+        boolean own = field.startsWith("attributes/");
+        return own ? change.names("attributes") || change.names("categoryCode") : change.names(field);
     }
 
     private static void requirePublishable(List<String> missing) {
@@ -188,7 +199,8 @@ public class OfferService {
         Offer offer = permitted(caller, id, OfferCommand.PUBLISH);
         request.body(Map.class);
         requireNow(caller, offer, OfferCommand.PUBLISH, request);
-        requirePublishable(OfferFiling.missing(offer, offers.area(caller.scope(), id)));
+        requireNone(filing.faultsOfValues(offer));
+        requirePublishable(filing.missing(offer, offers.area(caller.scope(), id)));
         OfferState before = offer.state;
         offer.state = OfferState.PUBLISHED;
         offer.publishedAt = times.now();
@@ -240,7 +252,7 @@ public class OfferService {
                 offer.categoryCode, offer.serviceForm, offer.responsibleLeader, offer.implementingContact,
                 area.stream().map(code -> Objects.requireNonNull(names.get(code))).toList(), offer.availableFrom,
                 offer.availableUntil, offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, remaining, offer.level, List.of(offer.audience),
-                offer.language, offer.costFen, OfferFiling.missing(offer, area), offer.synthetic, offer.programme,
+                offer.language, offer.costFen, offer.attributes, filing.missing(offer, area), offer.synthetic, offer.programme,
                 offer.createdAt, offer.updatedAt, offer.publishedAt, offer.version, OfferCommand.actions(caller, offer));
     }
 }

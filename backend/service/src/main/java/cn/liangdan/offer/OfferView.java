@@ -3,9 +3,11 @@ package cn.liangdan.offer;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public record OfferView(
         List<String> audience,
         String language,
         long costFen,
+        Map<String, JsonNode> attributes,
         List<String> missingClears,
         boolean synthetic,
         String programme,

@@ -3,8 +3,10 @@ package cn.liangdan.offer;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A published offer as anybody may read it. */
@@ -22,6 +24,7 @@ record PublicOffer(
         List<String> audience,
         String language,
         long costFen,
+        Map<String, JsonNode> attributes,
         @Nullable LocalDate availableFrom,
         @Nullable LocalDate availableUntil,
         @Nullable Integer capacity,
@@ -34,10 +37,11 @@ record PublicOffer(
         long version)
         implements Versioned {
 
-    static PublicOffer of(OfferView o) {
+    /** @param attributes those that anybody may see */
+    static PublicOffer of(OfferView o, Map<String, JsonNode> attributes) {
         return new PublicOffer(
                 o.number(), o.unit(), o.serviceItem(), o.description(), o.categoryCode(), o.serviceForm(),
-                o.responsibleLeader(), o.implementingContact(), o.area(), o.level(), o.audience(), o.language(), o.costFen(),
+                o.responsibleLeader(), o.implementingContact(), o.area(), o.level(), o.audience(), o.language(), o.costFen(), attributes,
                 o.availableFrom(), o.availableUntil(), o.capacity(), o.capacityUnit(), o.capacityPerOccurrence(), o.remaining(),
                 o.origin(), o.synthetic(),
                 o.programme(), o.version());

@@ -31,6 +31,6 @@ class PublicOfferResource {
     @GET
     @Path("/{number}")
     public Response get() {
-        return exchange.readOpenly(() -> Answer.single(PublicOffer.of(offers.getPublic(exchange.path("number")))));
+        return exchange.readOpenly(() -> Answer.single(offers.getPublic(exchange.path("number"))));
     }
 }

@@ -86,7 +86,7 @@ public class Contract {
                 node.get("name").asText(),
                 node.get("in").asText(),
                 node.path("required").asBoolean(),
-                schema.has("items"),
+                schema.has("items") ? schema.path("maxItems").asInt(1) : 0,
                 compile(item));
     }
 
@@ -168,6 +168,6 @@ public class Contract {
         }
     }
 
-    /** @param many whether several values may come, with commas */
-    record Parameter(String name, String in, boolean required, boolean many, Schema schema) {}
+    /** @param most how many values may come, with commas; 0 where it is one value that may hold commas */
+    record Parameter(String name, String in, boolean required, int most, Schema schema) {}
 }

@@ -39,6 +39,7 @@ public enum ProblemType {
     BAD_CHARACTER("bad-character", 422),
     BAD_DATE("bad-date", 422),
     UNKNOWN_REFERENCE("unknown-reference", 422),
+    PERSONAL_DATA_IN_TEXT("personal-data-in-text", 422),
     IMAGE("image", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
     PRECONDITION_REQUIRED("precondition-required", 428),

@@ -53,7 +53,11 @@ public final class Query {
         if (TextHygiene.fault(value) != null) {
             throw DomainException.of(type, "parameter.bad-character", name);
         }
-        for (String item : parameter.many() ? value.split(",", -1) : new String[] {value}) {
+        String[] items = parameter.most() > 0 ? value.split(",", -1) : new String[] {value};
+        if (items.length > Math.max(1, parameter.most())) {
+            throw DomainException.of(type, "parameter.bad", name);
+        }
+        for (String item : items) {
             if (!fits(item, parameter)) {
                 boolean tooShort = name.equals("q") && item.codePointCount(0, item.length()) == 1;
                 throw DomainException.of(type, tooShort ? "parameter.too-short" : "parameter.bad", name);
