@@ -1,3 +1,4 @@
+import { attributeChange } from "@/shared/attributeValues";
 import { mergePatch } from "@/shared/api/mergePatch";
 import type { NeedChange, NeedCreation, NeedForm } from "./needForm";
 
@@ -5,6 +6,10 @@ import type { NeedChange, NeedCreation, NeedForm } from "./needForm";
 export function toCreation(form: NeedForm, clientRef: string, attachmentIds: string[]): NeedCreation {
   const body: NeedCreation = { clientRef, divisionCode: form.divisionCode, text: form.text.trim(), ...given(form) };
   if (attachmentIds.length > 0) body.attachmentIds = attachmentIds;
+  // Drafts of an older version of this client lack what came later.
+  if (Object.keys(form.attributes ?? {}).length > 0) body.attributes = { ...form.attributes };
+  if (form.kind === "MICRO_WISH") body.kind = form.kind;
+  if (form.fromOfferId) body.fromOfferId = form.fromOfferId;
   return body;
 }
 
@@ -19,6 +24,7 @@ function given(form: NeedForm): Partial<NeedCreation> {
   if (form.quantity !== "") body.quantity = Number(form.quantity);
   if (form.unit.trim() !== "") body.unit = form.unit.trim();
   if (form.people !== "") body.people = Number(form.people);
+  if (form.households) body.households = Number(form.households);
   if (form.urgency !== "NORMAL") body.urgency = form.urgency;
   if (form.audience.length > 0) body.audience = [...form.audience];
   if (form.channel !== "") body.channel = form.channel;
@@ -29,12 +35,14 @@ function given(form: NeedForm): Partial<NeedCreation> {
 }
 
 /** What may be empty again; the window only while there is one to choose, for any time clears it by itself. */
-const CLEARABLE = ["title", "categoryCode", "form", "people"] as const satisfies readonly (keyof NeedChange)[];
+const CLEARABLE = ["title", "categoryCode", "form", "people", "households"] as const satisfies readonly (keyof NeedChange)[];
 const WINDOW = ["wantedFrom", "wantedUntil"] as const satisfies readonly (keyof NeedChange)[];
 
 /** The body of `PATCH /needs/{id}`: what differs from the need the person started from. */
 export function toChange(form: NeedForm, before: NeedForm): NeedChange {
-  return mergePatch(comparable(form), comparable(before), form.anyTime ? CLEARABLE : [...CLEARABLE, ...WINDOW]);
+  const change: NeedChange = mergePatch(comparable(form), comparable(before), form.anyTime ? CLEARABLE : [...CLEARABLE, ...WINDOW]);
+  const attributes = attributeChange(form.attributes, before.attributes);
+  return attributes === undefined ? change : { ...change, attributes };
 }
 
 function comparable(form: NeedForm): Record<string, unknown> {

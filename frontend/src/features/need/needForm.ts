@@ -1,3 +1,4 @@
+import type { AttributeValues } from "@/shared/attributeValues";
 import type { Schema } from "@/shared/api/types";
 
 export type Need = Schema<"Need">;
@@ -23,6 +24,12 @@ export interface NeedForm {
   channel: Schema<"Channel"> | "";
   contactName: string;
   contactPhone: string;
+  households: string;
+  /** Values of the category's own fields, as the API takes them. */
+  attributes: AttributeValues;
+  kind: Schema<"NeedKind">;
+  /** The offer that the village wants one like. */
+  fromOfferId: string;
 }
 
 export const TEXT_LIMIT = 2000;
@@ -46,6 +53,10 @@ export function emptyNeedForm(division: { code: string; name: string }): NeedFor
     channel: "",
     contactName: "",
     contactPhone: "",
+    households: "",
+    attributes: {},
+    kind: "NEED",
+    fromOfferId: "",
   };
 }
 
@@ -66,13 +77,17 @@ export function fromNeed(need: Need): NeedForm {
     urgency: need.urgency,
     audience: [...need.audience],
     channel: need.channel === "API" ? "" : need.channel,
+    households: need.households === undefined ? "" : String(need.households),
+    // A need kept on the device by an older version of this client has none.
+    attributes: { ...need.attributes },
+    kind: need.kind ?? "NEED",
   };
 }
 
 /** Form fields whose content the two differ in; shown side by side when somebody else was faster. */
 export function differingFields(mine: NeedForm, theirs: NeedForm): (keyof NeedForm)[] {
   const names = Object.keys(mine) as (keyof NeedForm)[];
-  return names.filter((name) => !["divisionCode", "divisionName", "contactName", "contactPhone"].includes(name) && JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
+  return names.filter((name) => !["divisionCode", "divisionName", "contactName", "contactPhone", "kind", "fromOfferId"].includes(name) && JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
 }
 
 /** The form field of a field in the contract. */

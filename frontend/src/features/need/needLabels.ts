@@ -17,6 +17,8 @@ export function needLabels() {
     quantity: t("need.field.quantity"),
     unit: t("need.field.unit"),
     people: t("need.field.people"),
+    households: t("need.field.households"),
+    attributes: t("need.field.attributes"),
     urgency: t("need.field.urgency"),
     audience: t("need.field.audience"),
     channel: t("need.field.channel"),

@@ -12,8 +12,8 @@ export function isPublicState(text: string | undefined): text is PublicState {
   return PUBLIC_STATES.some((state) => state === text);
 }
 
-export function listPublicNeeds({ state, ...filters }: Filters, cursor?: string) {
-  const query = { ...filters, limit: PAGE, count: cursor === undefined, cursor, ...(isPublicState(state) ? { state: [state] } : {}) };
+export function listPublicNeeds({ state, ...filters }: Filters, cursor?: string, kind?: Schema<"NeedKind">) {
+  const query = { ...filters, kind, limit: PAGE, count: cursor === undefined, cursor, ...(isPublicState(state) ? { state: [state] } : {}) };
   return value(api.GET("/public/needs", { params: { query } }));
 }
 

@@ -17,6 +17,8 @@ export interface NeedQuery {
   channel?: Schema<"Channel"> | undefined;
   audience?: Schema<"Audience"> | undefined;
   hasRemaining?: boolean | undefined;
+  kind?: Schema<"NeedKind"> | undefined;
+  unitId?: string | undefined;
   cursor?: string | undefined;
   limit?: number;
 }

@@ -13,6 +13,7 @@ export const deskRoutes: readonly Route[] = [
   { ...desk, path: "/d/needs/:id/merge", page: () => import("./MergePage.vue"), title: "desk.merge" },
   { ...desk, path: "/d/needs/:id/split", page: () => import("./SplitPage.vue"), title: "desk.split" },
   { ...desk, path: "/d/commitments/:id", page: () => import("./CommitmentPage.vue"), title: "desk.commitment" },
+  { ...desk, path: "/d/wishes", page: () => import("./WishesPage.vue"), title: "wish.list" },
   { ...desk, path: "/d/offers", page: () => import("./OffersPage.vue"), title: "desk.offers" },
   { ...desk, path: "/d/offers/new", page: () => import("./OfferNewPage.vue"), title: "desk.offer.new" },
   { ...desk, path: "/d/offers/:id", page: () => import("./OfferPage.vue"), title: "officer.offer" },

@@ -1086,6 +1086,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/needs/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Relate to another need
+         * @description By the station that filed it, or a dispatcher. The link is seen from both ends; a second one between the two answers 409.
+         */
+        post: operations["linkNeed"];
+        /**
+         * Take back that two needs are related
+         * @description From either end. Links that merging, splitting or relisting made stay.
+         */
+        delete: operations["unlinkNeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/needs/{id}/lead": {
         parameters: {
             query?: never;
@@ -1849,7 +1873,7 @@ export interface components {
          * @description A command that this caller may issue on this object now.
          * @enum {string}
          */
-        Action: "edit" | "submit" | "correct" | "forward" | "list" | "merge" | "split" | "withdraw" | "escalate" | "claim" | "dispatch" | "order" | "accept" | "return" | "transfer" | "decide-transfer" | "schedule" | "deliver" | "confirm" | "appoint-lead" | "reply" | "release-reply" | "evaluate" | "reopen" | "publish" | "suspend" | "reveal-contact";
+        Action: "edit" | "submit" | "correct" | "forward" | "list" | "merge" | "split" | "withdraw" | "escalate" | "claim" | "dispatch" | "order" | "accept" | "return" | "transfer" | "decide-transfer" | "schedule" | "deliver" | "confirm" | "appoint-lead" | "reply" | "release-reply" | "evaluate" | "reopen" | "publish" | "suspend" | "reveal-contact" | "link";
         /** @description Counted only on request and only up to a bound; `exact` false means "at least". */
         Total: {
             count: number;
@@ -2027,8 +2051,31 @@ export interface components {
             /** @description A Chinese mobile or landline number; full-width digits and +86 are normalised. */
             phone: string;
         };
+        /**
+         * @description MICRO_WISH (微心愿): a small wish of one person or family. Where nothing is given it is in category WARMTH, by HOME_VISIT, at any time, and is counted in 个; when it is submitted and nothing is missing, it goes on the list by itself. Its text is refused when it holds a number of a telephone or an identity card.
+         * @enum {string}
+         */
+        NeedKind: "NEED" | "MICRO_WISH";
+        /** @description Values of the category's own fields by their keys, see /category-attributes. Keys that the category does not have are refused. */
+        AttributeValues: {
+            [key: string]: string | number | boolean;
+        };
+        /** @description Merged into the values key by key; null takes one away. When the category becomes another one, every value that it does not know must be taken away in the same change. */
+        AttributeChanges: {
+            [key: string]: string | number | boolean | null;
+        };
+        /** @description Values of the category's own fields. */
+        ShownAttributes: {
+            [key: string]: string | number | boolean;
+        };
+        LinkRequest: {
+            toId: components["schemas"]["Id"];
+        };
         NeedCreation: {
             clientRef?: components["schemas"]["ClientRef"];
+            kind?: components["schemas"]["NeedKind"];
+            /** @description The offer that the village wants one like (我们也要); it stays linked. */
+            fromOfferId?: components["schemas"]["Id"];
             divisionCode?: components["schemas"]["DivisionCode"];
             title?: components["schemas"]["Title"];
             text: components["schemas"]["NeedText"];
@@ -2050,6 +2097,7 @@ export interface components {
             collectedBy?: string;
             contact?: components["schemas"]["ContactDetails"];
             attachmentIds?: components["schemas"]["AttachmentIds"];
+            attributes?: components["schemas"]["AttributeValues"];
         };
         /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). Without a title the text gives one. */
         NeedChange: {
@@ -2074,6 +2122,7 @@ export interface components {
             collectedBy?: string | null;
             contact?: components["schemas"]["ContactDetails"] | null;
             attachmentIds?: components["schemas"]["AttachmentIds"] | null;
+            attributes?: components["schemas"]["AttributeChanges"] | null;
         };
         /** @description Counted in code points. */
         Title: string;
@@ -2101,6 +2150,7 @@ export interface components {
             id: components["schemas"]["Id"];
             number?: string;
             state: components["schemas"]["NeedState"];
+            kind: components["schemas"]["NeedKind"];
             division: components["schemas"]["DivisionRef"];
             title: string;
             categoryCode?: string;
@@ -2126,7 +2176,7 @@ export interface components {
         };
         Gap: {
             /** @enum {string} */
-            field?: "title" | "text" | "categoryCode" | "form" | "anyTime" | "wantedFrom" | "wantedUntil" | "people" | "households" | "quantity" | "unit" | "audience" | "language" | "urgency" | "contact" | "attachmentIds";
+            field?: "title" | "text" | "categoryCode" | "form" | "anyTime" | "wantedFrom" | "wantedUntil" | "people" | "households" | "quantity" | "unit" | "audience" | "language" | "urgency" | "contact" | "attachmentIds" | "attributes";
             text: string;
         };
         Need: {
@@ -2135,6 +2185,7 @@ export interface components {
             /** @description Given at submission, e.g. XQ-150821-2026-00012 */
             number?: string;
             state: components["schemas"]["NeedState"];
+            kind: components["schemas"]["NeedKind"];
             division: components["schemas"]["DivisionRef"];
             station: components["schemas"]["StationRef"];
             title: string;
@@ -2158,6 +2209,9 @@ export interface components {
             contact?: components["schemas"]["MaskedContact"];
             quantities: components["schemas"]["Quantities"];
             commitments: components["schemas"]["CommitmentBrief"][];
+            attributes: components["schemas"]["ShownAttributes"];
+            /** @description What the village wanted one like; absent when it is out of sight. */
+            fromOffer?: components["schemas"]["OfferRef"];
             /** @description What a correction asks for, all at once. */
             gaps: components["schemas"]["Gap"][];
             reply?: components["schemas"]["Reply"];
@@ -2231,6 +2285,7 @@ export interface components {
             unit?: components["schemas"]["UnitOfMeasure"];
             people?: components["schemas"]["HeadCount"];
             households?: components["schemas"]["HeadCount"];
+            attributes?: components["schemas"]["AttributeChanges"];
         };
         LeadRequest: {
             commitmentId: components["schemas"]["Id"];
@@ -2265,7 +2320,7 @@ export interface components {
         /** @description Another need that this one came from, became, or went into. Without id and title when it is out of sight. */
         NeedLink: {
             /** @enum {string} */
-            kind: "MERGED_INTO" | "MERGED_FROM" | "PART_OF" | "PART" | "REST_OF" | "REST";
+            kind: "MERGED_INTO" | "MERGED_FROM" | "PART_OF" | "PART" | "REST_OF" | "REST" | "RELATED";
             id?: components["schemas"]["Id"];
             number?: string;
             title?: string;
@@ -2401,6 +2456,7 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** @description Cost to the village in fen. */
             costFen?: number;
+            attributes?: components["schemas"]["AttributeValues"];
         };
         /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). What publication asked for can be changed but not cleared, once published. */
         OfferChange: {
@@ -2420,6 +2476,7 @@ export interface components {
             audience?: components["schemas"]["AudienceTags"] | null;
             language?: components["schemas"]["Language"];
             costFen?: number;
+            attributes?: components["schemas"]["AttributeChanges"] | null;
         };
         Area: components["schemas"]["DivisionCode"][];
         /**
@@ -2478,6 +2535,7 @@ export interface components {
             audience: components["schemas"]["Audience"][];
             language: components["schemas"]["Language"];
             costFen: number;
+            attributes: components["schemas"]["ShownAttributes"];
             /** @description What is still missing before the offer can be published, the four clears first. */
             missingClears: string[];
             synthetic: boolean;
@@ -2596,6 +2654,7 @@ export interface components {
         PublicNeed: {
             number: string;
             state: components["schemas"]["NeedState"];
+            kind: components["schemas"]["NeedKind"];
             division: components["schemas"]["DivisionRef"];
             title: string;
             text: string;
@@ -2608,6 +2667,10 @@ export interface components {
             unit: string;
             remaining: number;
             lead?: components["schemas"]["UnitRef"];
+            audience: components["schemas"]["Audience"][];
+            households?: number;
+            /** @description Those whose definitions say that anybody may see them. */
+            attributes: components["schemas"]["ShownAttributes"];
             stages: components["schemas"]["Stage"][];
             reply?: components["schemas"]["Reply"];
             satisfaction?: components["schemas"]["Satisfaction"];
@@ -2624,6 +2687,7 @@ export interface components {
         PublicNeedSummary: {
             number: string;
             state: components["schemas"]["NeedState"];
+            kind: components["schemas"]["NeedKind"];
             division: components["schemas"]["DivisionRef"];
             title: string;
             categoryCode?: string;
@@ -2653,6 +2717,8 @@ export interface components {
             audience: components["schemas"]["Audience"][];
             language: components["schemas"]["Language"];
             costFen: number;
+            /** @description Those whose definitions say that anybody may see them. */
+            attributes: components["schemas"]["ShownAttributes"];
             availableFrom: components["schemas"]["Day"];
             availableUntil: components["schemas"]["Day"];
             capacity: number;
@@ -3033,6 +3099,8 @@ export interface components {
             choices: components["schemas"]["AttributeChoice"][];
             /** @description Asked for before a need is listed or an offer published. */
             required: boolean;
+            /** @description Whether anybody may see its values; no unless said. */
+            shownPublicly: boolean;
             rank: number;
             validFrom?: components["schemas"]["Day"];
             /**
@@ -3059,6 +3127,8 @@ export interface components {
             choices?: components["schemas"]["AttributeChoice"][];
             /** @description Asked for before a need is listed or an offer published. */
             required?: boolean;
+            /** @description Whether anybody may see its values; no unless said. */
+            shownPublicly?: boolean;
             rank?: number;
             validFrom?: components["schemas"]["Day"];
         };
@@ -3071,6 +3141,8 @@ export interface components {
             choices?: components["schemas"]["AttributeChoice"][];
             /** @description Asked for before a need is listed or an offer published. */
             required?: boolean;
+            /** @description Whether anybody may see its values; no unless said. */
+            shownPublicly?: boolean;
             rank?: number;
         };
         EvidenceRule: {
@@ -3288,6 +3360,11 @@ export interface components {
         /** @description As with both lists. */
         TextRequired: string;
         ViewList: components["schemas"]["ListName"];
+        InKind: components["schemas"]["NeedKind"];
+        /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
+        WithAttribute: string[];
+        /** @description The other end of the link. */
+        ToNeed: components["schemas"]["Id"];
         Urgency: components["schemas"]["Urgency"];
         NeedSort: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-listedAt" | "listedAt";
         PublicNeedSort: "-listedAt" | "listedAt";
@@ -5694,6 +5771,7 @@ export interface operations {
                 q?: components["parameters"]["Text"];
                 /** @description One or several, with commas. */
                 state?: components["parameters"]["NeedStates"];
+                kind?: components["parameters"]["InKind"];
                 categoryCode?: components["parameters"]["InCategory"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
@@ -5701,6 +5779,8 @@ export interface operations {
                 form?: components["parameters"]["InForm"];
                 level?: components["parameters"]["InLevel"];
                 channel?: components["parameters"]["InChannel"];
+                /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
+                attribute?: components["parameters"]["WithAttribute"];
                 audience?: components["parameters"]["ForAudience"];
                 language?: components["parameters"]["InLanguage"];
                 programme?: components["parameters"]["InProgramme"];
@@ -6181,6 +6261,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    linkNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlinkNeed: {
+        parameters: {
+            query: {
+                /** @description The other end of the link. */
+                toId: components["parameters"]["ToNeed"];
+            };
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     appointLead: {
         parameters: {
             query?: never;
@@ -6611,6 +6768,8 @@ export interface operations {
                 division?: components["parameters"]["InDivision"];
                 form?: components["parameters"]["InForm"];
                 level?: components["parameters"]["InLevel"];
+                /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
+                attribute?: components["parameters"]["WithAttribute"];
                 audience?: components["parameters"]["ForAudience"];
                 language?: components["parameters"]["InLanguage"];
                 programme?: components["parameters"]["InProgramme"];
@@ -7596,6 +7755,7 @@ export interface operations {
                 /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
                 q?: components["parameters"]["Text"];
                 state?: components["parameters"]["PublicNeedStates"];
+                kind?: components["parameters"]["InKind"];
                 categoryCode?: components["parameters"]["InCategory"];
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];

@@ -5,6 +5,7 @@ export type Language = "zh-CN" | "en";
 export type MessageKey =
   | keyof typeof import("./zh-CN/account.json")
   | keyof typeof import("./zh-CN/admin.json")
+  | keyof typeof import("./zh-CN/attribute.json")
   | keyof typeof import("./zh-CN/audit.json")
   | keyof typeof import("./zh-CN/base.json")
   | keyof typeof import("./zh-CN/catalogue.json")
@@ -15,7 +16,8 @@ export type MessageKey =
   | keyof typeof import("./zh-CN/offer.json")
   | keyof typeof import("./zh-CN/officer.json")
   | keyof typeof import("./zh-CN/public.json")
-  | keyof typeof import("./zh-CN/tidying.json");
+  | keyof typeof import("./zh-CN/tidying.json")
+  | keyof typeof import("./zh-CN/wish.json");
 
 type Messages = Partial<Record<string, string>>;
 type Loaders = Record<Exclude<Language, "zh-CN">, () => Promise<{ default: Messages }>>;

@@ -90,12 +90,19 @@ export function mergeRows(stays: Need, ends: Need, categoryOf: (code: string | u
   });
 }
 
+/** With another category its own fields come too, and those of the category before are taken away. */
+function ownFields(stays: Need, ends: Need): Change["attributes"] {
+  const gone = Object.keys(stays.attributes).map((key) => [key, null] as const);
+  return { ...Object.fromEntries(gone), ...ends.attributes };
+}
+
 /** What the need that stays takes over; nothing, where nothing was chosen. */
 export function mergeChange(stays: Need, ends: Need, sides: Readonly<Record<string, Side>>): Change | undefined {
   const change: Change = {};
   for (const field of fields(() => undefined)) {
     const side = sides[field.name];
     if (side === "ENDS") Object.assign(change, field.take(ends));
+    if (side === "ENDS" && field.name === "categoryCode") change.attributes = ownFields(stays, ends);
     if (side === "BOTH") Object.assign(change, field.both?.(stays, ends));
   }
   return Object.keys(change).length > 0 ? change : undefined;

@@ -15,3 +15,5 @@ export const splitNeed = (id: string, body: Schema<"SplitRequest">, key: string)
 export const appointLead = (id: string, commitmentId: string, key: string) => value(api.POST("/needs/{id}/lead", { params: params(id, key), body: { commitmentId } }));
 export const releaseReply = (id: string, body: Schema<"ReleaseRequest">, key: string) => value(api.POST("/needs/{id}/reply-release", { params: params(id, key), body }));
 export const reopenNeed = (id: string, body: Schema<"ReopenRequest">, key: string) => value(api.POST("/needs/{id}/reopening", { params: params(id, key), body }));
+export const linkNeed = (id: string, toId: string, key: string) => value(api.POST("/needs/{id}/links", { params: params(id, key), body: { toId } }));
+export const unlinkNeed = (id: string, toId: string, etag: string) => value(api.DELETE("/needs/{id}/links", { params: { path: { id }, query: { toId }, header: { "If-Match": etag } } }));

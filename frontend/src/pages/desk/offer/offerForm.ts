@@ -1,3 +1,4 @@
+import { attributeChange, type AttributeValues } from "@/shared/attributeValues";
 import { mergePatch } from "@/shared/api/mergePatch";
 import type { Schema } from "@/shared/api/types";
 
@@ -21,6 +22,8 @@ export interface OfferForm {
   audience: Schema<"Audience">[];
   language: Schema<"Language">;
   costYuan: string;
+  /** Values of the category's own fields, as the API takes them. */
+  attributes: AttributeValues;
 }
 
 export const emptyOfferForm = (): OfferForm => ({
@@ -40,6 +43,7 @@ export const emptyOfferForm = (): OfferForm => ({
   audience: [],
   language: "zh",
   costYuan: "0",
+  attributes: {},
 });
 
 export function fromOffer(offer: Offer): OfferForm {
@@ -60,6 +64,7 @@ export function fromOffer(offer: Offer): OfferForm {
     audience: [...offer.audience],
     language: offer.language,
     costYuan: String(offer.costFen / 100),
+    attributes: { ...offer.attributes },
   };
 }
 
@@ -93,6 +98,7 @@ export function offerBody(form: OfferForm): Schema<"OfferCreation"> {
   if (form.capacityPerOccurrence !== "") body.capacityPerOccurrence = Number(form.capacityPerOccurrence);
   if (form.area.length > 0) body.area = form.area.map(({ code }) => code);
   if (form.audience.length > 0) body.audience = [...form.audience];
+  if (Object.keys(form.attributes).length > 0) body.attributes = { ...form.attributes };
   return body;
 }
 
@@ -113,5 +119,8 @@ const CLEARABLE = [
 
 /** The body of `PATCH /offers/{id}`: what differs from the offer the person started from. */
 export function offerChange(form: OfferForm, before: OfferForm): Schema<"OfferChange"> {
-  return mergePatch(offerBody(form), offerBody(before), CLEARABLE);
+  const { attributes: _, ...now } = offerBody(form);
+  const change: Schema<"OfferChange"> = mergePatch(now, offerBody(before), CLEARABLE);
+  const attributes = attributeChange(form.attributes, before.attributes);
+  return attributes === undefined ? change : { ...change, attributes };
 }
