@@ -29,6 +29,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         }
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("liangdan.mode", "demo");
+        settings.put("liangdan.clock.enabled", "false");
         settings.put("quarkus.http.test-port", Integer.toString(freePort()));
         System.setProperty(PORT, settings.get("quarkus.http.test-port"));
         return settings;

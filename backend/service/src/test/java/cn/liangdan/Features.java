@@ -28,10 +28,11 @@ final class Features {
                             "account", Set.of("platform", "division", "organisation"), "a person has a home and may hold a post of a station"),
                     new Feature("audit", Set.of("platform"), "reads what everybody wrote"),
                     new Feature("client", Set.of("platform", "division"), "a key holds for a division"),
+                    new Feature("deadline", Set.of("platform"), "counts days; whose they are, the others tell it"),
                     new Feature("organisation", Set.of("platform", "division"), "stations and units lie in divisions"),
                     new Feature(
                             "need",
-                            Set.of("platform", "division", "organisation", "catalogue", "attachment"),
+                            Set.of("platform", "division", "organisation", "catalogue", "attachment", "deadline"),
                             "filed by a station for a division, in a category, with pictures"),
                     new Feature(
                             "offer",
@@ -44,14 +45,14 @@ final class Features {
                             "shows both lists to the engine, and the units that it finds"),
                     new Feature(
                             "commitment",
-                            Set.of("platform", "engine", "organisation", "need", "offer", "matching", "delivery"),
+                            Set.of("platform", "engine", "organisation", "need", "offer", "matching", "delivery", "deadline"),
                             "joins a need and an offer when the hard criteria allow it, and ends in deliveries"),
                     new Feature("evaluation", Set.of("platform", "need"), "judges the answer to a need"),
                     new Feature("search", Set.of("platform", "need", "offer"), "one box over both lists"),
                     new Feature(
                             "demo",
                             Set.of(
-                                    "platform", "account", "division", "organisation", "catalogue", "need", "offer", "commitment", "delivery",
+                                    "platform", "account", "division", "organisation", "catalogue", "deadline", "need", "offer", "commitment", "delivery",
                                     "evaluation"),
                             "plays every part; nobody knows it"))
             .collect(Collectors.toMap(Feature::name, feature -> feature));

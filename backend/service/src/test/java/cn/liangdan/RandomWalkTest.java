@@ -2,10 +2,12 @@ package cn.liangdan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdan.deadline.Clock;
 import cn.liangdan.platform.Times;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class RandomWalkTest {
     private static final int COMMANDS = 10_000;
+    private static final int TICKS_ONE_IN = 12;
     private static final long SEED = 20260101;
     private static final List<String> NEED_COMMANDS = List.of(
             "submission", "forwarding", "correction", "listing", "merge", "split", "withdrawal", "escalation", "claim", "claim",
@@ -28,8 +31,14 @@ class RandomWalkTest {
             "acceptance", "acceptance", "return", "transfer", "transfer-decision", "schedule", "delivery", "delivery",
             "confirmation");
 
+    private static final List<String> DUTIES = List.of("warn", "expire", "confirm");
+    private static final int LONGEST_DAYS = 40;
+
     @Inject
     DataSource database;
+
+    @Inject
+    Clock clock;
 
     private final Random random = new Random(SEED);
     private final List<Api> clerks = List.of(Api.as("nongmu-clerk"), Api.as("keji-clerk"), Api.as("zhiyuan-clerk"), Api.as("weijian-clerk"));
@@ -40,6 +49,7 @@ class RandomWalkTest {
     private final List<String> commitments = new ArrayList<>();
     private final List<String> offers = new ArrayList<>();
     private final Map<Integer, Integer> met = new HashMap<>();
+    private final Map<String, Integer> ticked = new HashMap<>();
 
     @Test
     void neverLosesCount() throws SQLException {
@@ -49,12 +59,16 @@ class RandomWalkTest {
             offers.add(Needs.publishedOffer(Map.of("capacity", 3 + i, "capacityUnit", i % 2 == 0 ? "次" : "场")));
         }
         for (int i = 0; i < COMMANDS; i++) {
+            if (random.nextInt(TICKS_ONE_IN) == 0 && !commitments.isEmpty()) {
+                tick();
+            }
             Response answer = step();
             assertThat(answer.statusCode()).as("seed %d, command %d: %s", SEED, i, answer.asString()).isLessThan(500);
             met.merge(answer.statusCode(), 1, Integer::sum);
         }
-        System.out.printf("random walk, seed %d: %s, %d needs, %d commitments%n", SEED, met, needs.size(), commitments.size());
+        System.out.printf("random walk, seed %d: %s, by itself %s, %d needs, %d commitments%n", SEED, met, ticked, needs.size(), commitments.size());
         assertThat(met.get(200) + met.get(201)).as("commands that did something: %s", met).isGreaterThan(COMMANDS / 10);
+        assertThat(ticked.keySet()).as("what happened by itself").containsExactlyInAnyOrder("warn", "expire", "confirm", "close");
         Books books = new Books(database, begun);
         books.balance();
         for (String need : needs) {
@@ -90,6 +104,16 @@ class RandomWalkTest {
         int recent = Math.max(0, commitments.size() - 30);
         String command = any(COMMITMENT_COMMANDS);
         return somebody(command).post("/commitments/" + any(commitments.subList(recent, commitments.size())) + "/" + command, body(command));
+    }
+
+    /** The clock goes round some days later, and looks at something of the walk. */
+    private void tick() {
+        boolean need = random.nextInt(4) == 0;
+        String duty = need ? "close" : any(DUTIES);
+        String one = need ? any(needs) : any(commitments.subList(Math.max(0, commitments.size() - 30), commitments.size()));
+        if (Ticks.after(clock, Duration.ofDays(random.nextInt(LONGEST_DAYS)), duty, one)) {
+            ticked.merge(duty, 1, Integer::sum);
+        }
     }
 
     private Response file() {

@@ -11,7 +11,8 @@ import java.util.Set;
 /** What administrators keep, made anew so that it may be changed and closed; whose it is makes no difference. */
 final class RightsAdministered {
     static final Set<String> TYPES =
-            Set.of("offices", "users", "categories", "category-sets", "category-attributes", "service-forms", "stage-names");
+            Set.of("offices", "users", "categories", "category-sets", "category-attributes", "service-forms", "stage-names", "calendars",
+                    "deadline-rules");
     static final String SPARE = "SPARE";
     private static final Set<String> GRANTS = Set.of("grantRole", "lockUser", "unlockUser", "listApiKeys", "createApiKey", "getApiKey", "revokeApiKey");
 
@@ -38,6 +39,8 @@ final class RightsAdministered {
                     "categoryCode", "THEORY", "key", name("field"), "type", "TEXT", "labelZh", "字段", "labelEn", "Field")));
             case "service-forms" -> "WINDOW";
             case "stage-names" -> "CORRECTION";
+            case "calendars" -> "2031";
+            case "deadline-rules" -> "EVALUATION_WINDOW";
             default -> throw new IllegalArgumentException(type);
         };
     }

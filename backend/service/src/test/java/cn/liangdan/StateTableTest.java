@@ -2,12 +2,12 @@ package cn.liangdan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdan.deadline.Clock;
 import cn.liangdan.platform.Times;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,8 +35,10 @@ class StateTableTest {
             Map.entry("decide-transfer", "transfer-decision"), Map.entry("deliver", "delivery"),
             Map.entry("confirm", "confirmation"), Map.entry("link", "links"));
 
+    private static final Map<String, String> DUTIES = Map.of("confirm-by-itself", "confirm", "warn", "warn", "expire", "expire");
+
     @Inject
-    DataSource database;
+    Clock clock;
 
     /** @param expected the state it leads to, or the status of the refusal */
     record Cell(String command, String by, String state, String expected) {
@@ -89,15 +90,23 @@ class StateTableTest {
     void leadsTheNeedWhereTheTableSays(Cell cell) {
         String need = needIn(cell.state(), cell.command().equals("order") ? "CITY" : "TOWNSHIP");
         String before = version("/needs/", need);
+        if (cell.by().equals("clock")) {
+            judge(cell, Ticks.over(clock, "close", need), "/needs/", need, before);
+            return;
+        }
         Response answer = send(cell, need);
         judge(cell, answer, "/needs/", need, before);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commitmentCells")
-    void leadsThePromiseWhereTheTableSays(Cell cell) throws SQLException {
+    void leadsThePromiseWhereTheTableSays(Cell cell) {
         String commitment = commitmentIn(cell.state());
         String before = version("/commitments/", commitment);
+        if (cell.by().equals("clock")) {
+            judge(cell, Ticks.over(clock, DUTIES.get(cell.command()), commitment), "/commitments/", commitment, before);
+            return;
+        }
         Response answer = send(cell, "/commitments/" + commitment + "/" + resource(cell), body(cell.command()));
         judge(cell, answer, "/commitments/", commitment, before);
     }
@@ -113,6 +122,17 @@ class StateTableTest {
         } else {
             assertThat(answer.statusCode()).as("%s: %s", cell, answer.asString()).isBetween(200, 201);
             assertThat(Needs.DISPATCHER.get(path + id).<String>path("state")).as("%s", cell).isEqualTo(cell.expected());
+        }
+    }
+
+    /** What happens by itself happens where the table says, and nothing anywhere else. */
+    private static void judge(Cell cell, boolean done, String path, String id, String before) {
+        boolean expected = !cell.expected().equals("409");
+        assertThat(done).as("%s", cell).isEqualTo(expected);
+        if (expected) {
+            assertThat(Needs.DISPATCHER.get(path + id).<String>path("state")).as("%s", cell).isEqualTo(cell.expected());
+        } else {
+            assertThat(version(path, id)).as("%s changed nothing", cell).isEqualTo(before);
         }
     }
 
@@ -214,7 +234,7 @@ class StateTableTest {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
-    private String commitmentIn(String state) throws SQLException {
+    private String commitmentIn(String state) {
         String need = Needs.listed();
         if (state.equals("PROPOSED")) {
             return Needs.DISPATCHER.post("/needs/" + need + "/dispatch", Map.of("unitId", Needs.unitOf(PEOPLE.get("lead")))).path("id");
@@ -234,7 +254,7 @@ class StateTableTest {
                 step(id, "transfer", "lead");
                 step(id, "decide-transfer");
             }
-            case "EXPIRED" -> expire(id);
+            case "EXPIRED" -> assertThat(Ticks.over(clock, "expire", id)).isTrue();
             default -> throw new IllegalArgumentException(state);
         }
         return id;
@@ -242,13 +262,6 @@ class StateTableTest {
 
     private static void step(String commitment, String command, String by) {
         send(new Cell(command, by, "", ""), "/commitments/" + commitment + "/" + command, body(command)).then().statusCode(200);
-    }
-
-    /** What the clock does once there is one. */
-    private void expire(String commitment) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("update commitment set state = 'EXPIRED' where id = '" + commitment + "'");
-        }
     }
 
     private static String offer;

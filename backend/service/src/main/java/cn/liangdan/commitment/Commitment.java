@@ -82,6 +82,9 @@ class Commitment {
     @Column(name = "confirmed_at")
     @Nullable Instant confirmedAt;
 
+    @Column(name = "warned_at")
+    @Nullable Instant warnedAt;
+
     @Column(name = "updated_at")
     Instant updatedAt;
 

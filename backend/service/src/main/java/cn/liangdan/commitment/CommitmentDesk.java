@@ -1,5 +1,7 @@
 package cn.liangdan.commitment;
 
+import cn.liangdan.deadline.DeadlineService;
+import cn.liangdan.deadline.Deadlines;
 import cn.liangdan.delivery.DeliveryService;
 import cn.liangdan.need.Holding;
 import cn.liangdan.need.NeedService;
@@ -37,6 +39,7 @@ class CommitmentDesk {
     private final OrganisationService organisation;
     private final SupplyEntries entries;
     private final DeliveryService deliveries;
+    private final DeadlineService deadlines;
     private final Programme programme;
     private final Journal journal;
     private final Times times;
@@ -49,6 +52,7 @@ class CommitmentDesk {
             OrganisationService organisation,
             SupplyEntries entries,
             DeliveryService deliveries,
+            DeadlineService deadlines,
             Programme programme,
             Journal journal,
             Times times) {
@@ -59,6 +63,7 @@ class CommitmentDesk {
         this.organisation = organisation;
         this.entries = entries;
         this.deliveries = deliveries;
+        this.deadlines = deadlines;
         this.programme = programme;
         this.journal = journal;
         this.times = times;
@@ -78,7 +83,8 @@ class CommitmentDesk {
                     need.stationId(),
                     need.frozen() || commitment.round != need.round(),
                     commitment.binding,
-                    commitment.transferUnitId != null);
+                    commitment.transferUnitId != null,
+                    need.replyWaits());
         }
     }
 
@@ -131,6 +137,13 @@ class CommitmentDesk {
         commitments.add(caller.scope(), commitment);
         record(caller, commitment, need, event, null, null);
         holding.settle(caller, commitment.needId, "need.settled", null);
+    }
+
+    /** An entry that changes neither the state nor what counts as the last thing that somebody did. */
+    void note(Caller caller, Open open, String event) {
+        Commitment commitment = open.commitment();
+        commitments.save(caller.scope(), commitment);
+        record(caller, commitment, open.need(), event, commitment.state, null);
     }
 
     /** Takes back every promise on a need that was not kept yet. */
@@ -196,6 +209,7 @@ class CommitmentDesk {
 
     CommitmentView view(Caller caller, Open open) {
         Commitment c = open.commitment();
+        Deadlines now = deadlines.now();
         OfferSummary offer = c.offerId == null
                 ? null
                 : offers.summaries(Caller.SYSTEM, List.of(c.offerId)).get(c.offerId);
@@ -207,6 +221,7 @@ class CommitmentDesk {
                 c.state, c.part, c.origin, c.quantity, c.dueOn, c.scheduledOn, c.scheduledUntil, c.place, c.returnReason,
                 c.binding, transfer(c),
                 deliveries.of(caller.scope(), c.county, c.id), c.proposedAt, c.acceptedAt, c.deliveredAt, c.confirmedAt,
-                c.updatedAt, c.version, CommitmentCommand.actions(caller, open.facts()));
+                c.updatedAt, open.facts().countdown(now, c.acceptedAt, c.deliveredAt), open.facts().isStale(now, c.updatedAt), c.version,
+                CommitmentCommand.actions(caller, open.facts()));
     }
 }

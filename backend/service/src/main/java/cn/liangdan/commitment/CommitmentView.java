@@ -1,11 +1,13 @@
 package cn.liangdan.commitment;
 
+import cn.liangdan.deadline.Countdown;
 import cn.liangdan.delivery.Delivery;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.need.NeedView;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Answer;
 import cn.liangdan.platform.Versioned;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +37,8 @@ public record CommitmentView(
         @Nullable Instant deliveredAt,
         @Nullable Instant confirmedAt,
         Instant updatedAt,
+        @JsonUnwrapped Countdown countdown,
+        boolean stale,
         long version,
         List<String> actions)
         implements Versioned {
@@ -61,5 +65,7 @@ public record CommitmentView(
             @Nullable LocalDate scheduledOn,
             Instant proposedAt,
             Instant updatedAt,
+            @JsonUnwrapped Countdown countdown,
+            boolean stale,
             long version) {}
 }

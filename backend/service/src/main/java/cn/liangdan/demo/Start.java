@@ -2,6 +2,7 @@ package cn.liangdan.demo;
 
 import cn.liangdan.account.SetupService;
 import cn.liangdan.catalogue.CatalogueLoader;
+import cn.liangdan.deadline.CalendarLoader;
 import cn.liangdan.division.DivisionLoader;
 import cn.liangdan.platform.Mode;
 import cn.liangdan.platform.Sql;
@@ -23,6 +24,7 @@ class Start {
     private final Mode mode;
     private final DivisionLoader divisions;
     private final CatalogueLoader catalogue;
+    private final CalendarLoader calendar;
     private final SetupService setup;
     private final DemoLoader demo;
 
@@ -31,12 +33,14 @@ class Start {
             Mode mode,
             DivisionLoader divisions,
             CatalogueLoader catalogue,
+            CalendarLoader calendar,
             SetupService setup,
             DemoLoader demo) {
         this.sql = sql;
         this.mode = mode;
         this.divisions = divisions;
         this.catalogue = catalogue;
+        this.calendar = calendar;
         this.setup = setup;
         this.demo = demo;
     }
@@ -53,6 +57,7 @@ class Start {
     private void fill() {
         divisions.load();
         catalogue.load();
+        calendar.load();
         if (mode.isDemo()) {
             if (setup.isEmpty()) {
                 demo.load();

@@ -34,6 +34,7 @@ public class Holding {
      * @param remaining what is neither reserved nor committed
      * @param leads whether somebody's live promise leads
      * @param accepted whether any promise on it is accepted
+     * @param replyWaits whether a reply awaits its release
      * @param returns how often it was given back in this round, transfers included
      */
     public record Held(
@@ -52,6 +53,7 @@ public class Holding {
             boolean frozen,
             boolean leads,
             boolean accepted,
+            boolean replyWaits,
             int returns) {}
 
     /** Locks the need and asks who may: 404, then 403. */
@@ -126,6 +128,6 @@ public class Holding {
         return new Held(
                 need.id, need.county, need.division, need.round, need.state, need.quantity, need.unit, need.divisible,
                 need.people, found.quantities(need.quantity).remaining(), need.stationId, need.clientId, need.frozen, found.lead() != null,
-                found.live().stream().anyMatch(NeedDetails.Details::isAccepted), found.returns());
+                found.live().stream().anyMatch(NeedDetails.Details::isAccepted), found.pendingReply() != null, found.returns());
     }
 }

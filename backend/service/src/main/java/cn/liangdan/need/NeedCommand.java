@@ -12,11 +12,9 @@ import static cn.liangdan.need.NeedState.SCHEDULED;
 import static cn.liangdan.need.NeedState.SUBMITTED;
 import static cn.liangdan.need.NeedState.WITHDRAWN;
 
-import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.ProblemType;
-import cn.liangdan.platform.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +40,7 @@ public enum NeedCommand {
     REPLY("reply"),
     RELEASE_REPLY("release-reply"),
     EVALUATE("evaluate"),
+    CLOSE("close"),
     REOPEN("reopen"),
     REVEAL_CONTACT("reveal-contact"),
     LINK("link");
@@ -71,6 +70,7 @@ public enum NeedCommand {
             new Rule(REPLY, Set.of(LISTED), Who.DISPATCHER, When.NO_REPLY_WAITS),
             new Rule(RELEASE_REPLY, Set.of(LISTED, RECEIVED, SCHEDULED, DELIVERED), Who.DISPATCHER, When.REPLY_WAITS),
             new Rule(EVALUATE, Set.of(ANSWERED), Who.STATION, When.NOT_EVALUATED),
+            new Rule(CLOSE, Set.of(ANSWERED), Who.SYSTEM, When.NOT_EVALUATED),
             new Rule(REOPEN, Set.of(ANSWERED, CLOSED), Who.DISPATCHER, When.ALWAYS),
             new Rule(REVEAL_CONTACT, Set.of(RECEIVED, SCHEDULED, DELIVERED, ANSWERED), Who.HOLDER, When.CONTACT_IS_KEPT),
             new Rule(LINK, UNENDED, Who.STATION, When.ALWAYS),
@@ -110,69 +110,6 @@ public enum NeedCommand {
         boolean holds(Facts facts) {
             return !facts.frozen() && from.contains(facts.state()) && when.holds(facts);
         }
-    }
-
-    private enum Who {
-        /** Nobody has to. */
-        SYSTEM {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return caller.isSystem();
-            }
-        },
-        /** The station that filed it, or the client that pushed it in. */
-        FILER {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return STATION.is(caller, facts) || caller.is(Role.CLIENT) && caller.id().equals(facts.clientId());
-            }
-        },
-        STATION {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return caller.is(Role.OFFICER) && facts.stationId().equals(caller.stationId());
-            }
-        },
-        /** An officer of the township or county that the village belongs to. */
-        OFFICER_ABOVE {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return caller.is(Role.OFFICER) && caller.division() != facts.division() && Area.below(caller.division()).contains(facts.division());
-            }
-        },
-        /** Of the township or county that handles it now, or of one above. */
-        OFFICER_OF_ITS_LEVEL {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return OFFICER_ABOVE.is(caller, facts) && Level.of(caller.division()).compareTo(facts.level()) >= 0;
-            }
-        },
-        DISPATCHER {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return caller.is(Role.DISPATCHER);
-            }
-        },
-        CLERK {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return caller.is(Role.CLERK);
-            }
-        },
-        LEAD {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return caller.is(Role.CLERK) && caller.unitId() != null && caller.unitId().equals(facts.leadUnit());
-            }
-        },
-        HOLDER {
-            @Override
-            boolean is(Caller caller, Facts facts) {
-                return caller.is(Role.CLERK) && caller.unitId() != null && facts.holders().contains(caller.unitId());
-            }
-        };
-
-        abstract boolean is(Caller caller, Facts facts);
     }
 
     private enum When {
@@ -263,11 +200,14 @@ public enum NeedCommand {
         }
     }
 
+    boolean isNow(Caller caller, Facts facts) {
+        return TABLE.stream()
+                .anyMatch(rule -> rule.command == this && rule.holds(facts) && (caller.isSystem() || rule.who.is(caller, facts)));
+    }
+
     /** @throws DomainException 409 with the present state and what the caller may do instead */
     void requireWhen(Caller caller, Facts facts) {
-        boolean now = TABLE.stream()
-                .anyMatch(rule -> rule.command == this && rule.holds(facts) && (caller.isSystem() || rule.who.is(caller, facts)));
-        if (!now) {
+        if (!isNow(caller, facts)) {
             String key = facts.frozen() ? "problem.frozen" : "problem.wrong-state";
             throw DomainException.of(ProblemType.WRONG_STATE, key, facts.state())
                     .with("state", facts.state())

@@ -1,6 +1,8 @@
 package cn.liangdan.need;
 
 import cn.liangdan.attachment.AttachmentService;
+import cn.liangdan.deadline.DeadlineService;
+import cn.liangdan.deadline.Deadlines;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.OrganisationService;
@@ -31,6 +33,7 @@ class NeedDesk {
     private final AttachmentService attachments;
     private final DivisionService divisions;
     private final OrganisationService organisation;
+    private final DeadlineService deadlines;
     private final Journal journal;
     private final Times times;
 
@@ -40,6 +43,7 @@ class NeedDesk {
             AttachmentService attachments,
             DivisionService divisions,
             OrganisationService organisation,
+            DeadlineService deadlines,
             Journal journal,
             Times times) {
         this.needs = needs;
@@ -47,6 +51,7 @@ class NeedDesk {
         this.attachments = attachments;
         this.divisions = divisions;
         this.organisation = organisation;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.times = times;
     }
@@ -166,6 +171,7 @@ class NeedDesk {
     NeedView view(Caller caller, Need need) {
         NeedDetails.Details found = details(caller, need);
         NeedCommand.Facts facts = facts(need, found);
+        Deadlines now = deadlines.now();
         boolean seesContact = caller.isSystem()
                 || caller.is(Role.OFFICER, Role.DISPATCHER)
                 || caller.is(Role.CLIENT) && caller.id().equals(need.clientId)
@@ -176,12 +182,13 @@ class NeedDesk {
                 Objects.requireNonNull(organisation.stationRef(need.stationId)), need.title, need.text, need.categoryCode,
                 need.form, need.anyTime, need.wantedFrom, need.wantedUntil, need.people, need.households, need.quantity,
                 need.unit, need.divisible, List.of(need.audience), need.language, need.urgency, need.level, need.channel,
-                need.collectedBy, seesContact ? found.contact() : null, found.quantities(need.quantity), found.commitments(),
-                need.attributes, found.fromOffer(), need.gaps, found.reply(),
+                need.collectedBy, seesContact ? found.contact() : null, found.quantities(need.quantity),
+                details.counted(caller.scope(), need, found, now), need.attributes, found.fromOffer(), need.gaps, found.reply(),
                 seesPending(caller, facts) ? found.pendingReply() : null, found.evaluation(), found.links(), found.origins(),
                 attachments.ofNeed(caller.scope(), need.county, need.id),
                 need.withdrawalReason, need.round, need.synthetic, need.programme, need.createdAt, need.updatedAt,
-                need.submittedAt, need.listedAt, need.answeredAt, need.closedAt, need.version,
+                need.submittedAt, need.listedAt, need.answeredAt, need.closedAt,
+                NeedReader.isStale(need.state, need.frozen, need.updatedAt, now), need.version,
                 NeedCommand.actions(caller, facts));
     }
 }

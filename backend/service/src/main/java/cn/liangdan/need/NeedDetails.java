@@ -1,5 +1,7 @@
 package cn.liangdan.need;
 
+import cn.liangdan.deadline.Countdown;
+import cn.liangdan.deadline.Deadlines;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Sql;
@@ -9,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class NeedDetails {
     private static final Set<String> LIVE = Set.of("PROPOSED", "ACCEPTED", "SCHEDULED", "DELIVERED", "CONFIRMED");
     private static final Set<String> GIVEN_BACK = Set.of("RETURNED", "TRANSFERRED");
+    private static final Set<String> RUNNING = Set.of("ACCEPTED", "DELIVERED");
     private static final Set<String> DONE = Set.of("DELIVERED", "CONFIRMED");
 
     private final Sql sql;
@@ -138,7 +143,29 @@ class NeedDetails {
                 row.getString("place"),
                 row.getString("return_reason"),
                 at(row, "proposed_at"),
-                Sql.instant(row, "accepted_at"));
+                Sql.instant(row, "accepted_at"),
+                Countdown.NONE);
+    }
+
+    /** Those of the promises that the clock is going to end; frozen ones and those that wait for somebody else it leaves alone. */
+    List<NeedView.CommitmentBrief> counted(Scope scope, Need need, Details found, Deadlines now) {
+        Map<UUID, Countdown> counted = new HashMap<>();
+        if (!need.frozen && found.commitments().stream().anyMatch(c -> RUNNING.contains(c.state()))) {
+            sql.list(
+                    "select id, state, binding or transfer_unit_id is not null as waits, accepted_at, delivered_at from commitment"
+                            + " where county = ? and need_id = ? and round = ?",
+                    List.of(need.county, need.id, need.round),
+                    row -> counted.put(row.getObject("id", UUID.class), countdown(row, found.pendingReply() != null, now)));
+        }
+        return found.commitments().stream().map(c -> c.with(counted.getOrDefault(c.id(), Countdown.NONE))).toList();
+    }
+
+    private static Countdown countdown(ResultSet row, boolean replyWaits, Deadlines now) throws SQLException {
+        return switch (row.getString("state")) {
+            case "ACCEPTED" -> row.getBoolean("waits") || replyWaits ? Countdown.NONE : now.toExpiry(at(row, "accepted_at"));
+            case "DELIVERED" -> now.toConfirmation(at(row, "delivered_at"));
+            default -> Countdown.NONE;
+        };
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

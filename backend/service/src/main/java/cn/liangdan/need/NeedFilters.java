@@ -1,6 +1,8 @@
 package cn.liangdan.need;
 
 import cn.liangdan.catalogue.AttributeValues;
+import cn.liangdan.deadline.Deadlines;
+import cn.liangdan.deadline.RuleCode;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Browse;
 import cn.liangdan.platform.Query;
@@ -9,6 +11,7 @@ import cn.liangdan.platform.Search;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Times;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,10 @@ final class NeedFilters {
     private static final String LEFT = "(n.quantity > (select coalesce(sum(taken.quantity), 0) from commitment taken"
             + " where taken.county = n.county and taken.need_id = n.id and taken.round = n.round and taken.state in " + LIVE + "))";
 
+    private static final String WAITING = "not n.frozen and n.state in ('SUBMITTED', 'CORRECTION', 'LISTED', 'RECEIVED', 'SCHEDULED',"
+            + " 'DELIVERED', 'ANSWERED')";
+    private static final String STALE = "(n.updated_at < ? and " + WAITING + ")";
+
     private final Browse browse;
     private final Query query;
 
@@ -36,12 +43,37 @@ final class NeedFilters {
         this.query = query;
     }
 
+    /** For everybody; when something was last done is nobody's business outside. */
     static Browse browse(Scope scope, Query query, Search search, Browse.Order order) {
+        return filtered(scope, query, order).browse.search(search, COLUMNS);
+    }
+
+    static Browse browse(Scope scope, Query query, Search search, Browse.Order order, Deadlines now) {
+        NeedFilters filters = filtered(scope, query, order);
+        filters.stale(order, now.over(RuleCode.NEED_STALE));
+        return filters.browse.search(search, COLUMNS);
+    }
+
+    private static NeedFilters filtered(Scope scope, Query query, Browse.Order order) {
         NeedFilters filters = new NeedFilters(new Browse("need", "n", order), query);
         filters.sight(scope, order);
         filters.facets();
         filters.times(order);
-        return filters.browse.search(search, COLUMNS);
+        return filters;
+    }
+
+    /** A comparison with one instant; on the column of the order it costs no row. */
+    private void stale(Browse.Order order, Instant cutOff) {
+        Boolean wanted = query.choice("stale");
+        if (wanted == null) {
+            return;
+        }
+        if (wanted && order.column().equals("n.updated_at")) {
+            browse.bound(select -> select.where("n.updated_at < ?", cutOff));
+            browse.filter(select -> select.where(WAITING));
+        } else {
+            browse.filter(select -> select.where((wanted ? "" : "not ") + STALE, cutOff));
+        }
     }
 
     private void sight(Scope scope, Browse.Order order) {

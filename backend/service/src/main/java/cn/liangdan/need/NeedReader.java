@@ -1,5 +1,8 @@
 package cn.liangdan.need;
 
+import cn.liangdan.deadline.DeadlineService;
+import cn.liangdan.deadline.Deadlines;
+import cn.liangdan.deadline.RuleCode;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.UnitRef;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class NeedReader {
     private static final String COLUMNS = "select n.id, n.number, n.state, n.kind, d.code, d.name as division_name, d.path, n.title, n.text,"
             + " n.category_code, n.form, n.any_time, n.wanted_from, n.wanted_until, n.quantity, n.unit, n.divisible, n.urgency,"
-            + " n.language, n.level, n.synthetic, n.programme, n.created_at, n.updated_at, n.submitted_at, n.listed_at,"
+            + " n.language, n.level, n.synthetic, n.programme, n.created_at, n.updated_at, n.frozen, n.submitted_at, n.listed_at,"
             + " n.answered_at, n.closed_at, n.version, n.quantity - q.taken as remaining, q.lead_id, q.lead_name"
             + " from ";
     private static final String JOINED = " n join division d on d.code = n.division"
@@ -45,10 +48,12 @@ class NeedReader {
 
     private final Sql sql;
     private final DivisionService divisions;
+    private final DeadlineService deadlines;
 
-    NeedReader(Sql sql, DivisionService divisions) {
+    NeedReader(Sql sql, DivisionService divisions, DeadlineService deadlines) {
         this.sql = sql;
         this.divisions = divisions;
+        this.deadlines = deadlines;
     }
 
     /** The projection of whatever rows of the table stand in its place. */
@@ -60,16 +65,18 @@ class NeedReader {
         String sort = query.text("sort", "-createdAt");
         String column = COLUMN.getOrDefault(sort.replace("-", ""), "n.created_at");
         Browse.Order order = Browse.Order.byTime(column, sort.startsWith("-")).inSlots();
-        return NeedFilters.browse(scope, query, Search.of(query.text("q"), divisions::places), order)
+        Deadlines now = deadlines.now();
+        return NeedFilters.browse(scope, query, Search.of(query.text("q"), divisions::places), order, now)
                 .page(sql, paging, NeedReader::head, row -> new Paging.Keyed<>(
-                        summary(row), List.of(String.valueOf(Sql.instant(row, order.key())), row.getString("id"))));
+                        summary(row, now), List.of(String.valueOf(Sql.instant(row, order.key())), row.getString("id"))));
     }
 
     Map<UUID, NeedSummary> summaries(Scope scope, List<UUID> ids) {
         Map<UUID, NeedSummary> found = new HashMap<>();
         if (!ids.isEmpty()) {
             Select select = Sight.needs(new Select(HEAD).where("n.id = any (?)", ids), scope, "n");
-            sql.list(select.sql(""), select.arguments(), NeedReader::summary).forEach(one -> found.put(one.id(), one));
+            Deadlines now = deadlines.now();
+            sql.list(select.sql(""), select.arguments(), row -> summary(row, now)).forEach(one -> found.put(one.id(), one));
         }
         return found;
     }
@@ -78,11 +85,12 @@ class NeedReader {
         return summaries(scope, List.of(id)).get(id);
     }
 
-    static NeedSummary summary(ResultSet row) throws SQLException {
+    private static NeedSummary summary(ResultSet row, Deadlines now) throws SQLException {
+        NeedState state = NeedState.valueOf(row.getString("state"));
         return new NeedSummary(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                NeedState.valueOf(row.getString("state")),
+                state,
                 NeedKind.valueOf(row.getString("kind")),
                 division(row),
                 row.getString("title"),
@@ -105,7 +113,13 @@ class NeedReader {
                 at(row, "updated_at"),
                 Sql.instant(row, "submitted_at"),
                 Sql.instant(row, "listed_at"),
+                isStale(state, row.getBoolean("frozen"), at(row, "updated_at"), now),
                 row.getLong("version"));
+    }
+
+    /** Whether it is on its way, and nobody did anything for too long. */
+    static boolean isStale(NeedState state, boolean frozen, Instant updatedAt, Deadlines now) {
+        return !frozen && NeedState.ON_ITS_WAY.contains(state) && updatedAt.isBefore(now.over(RuleCode.NEED_STALE));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

@@ -1,13 +1,16 @@
 package cn.liangdan.need;
 
+import cn.liangdan.deadline.Duty;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,20 @@ class NeedRepository implements PanacheRepositoryBase<Need, UUID> {
     /** Writes the change; the version is the new one afterwards. */
     void save(Scope scope, Need need) {
         flush();
+    }
+
+    /** Answered before, and not judged in this round; oldest first. */
+    List<Duty.Due> unjudged(Scope scope, Instant answeredBefore, Duty.@Nullable Due after, int limit) {
+        Select select = new Select("select n.id, n.answered_at as since from need n")
+                .where("n.state = 'ANSWERED' and not n.frozen and n.answered_at < ?", answeredBefore)
+                .where("not exists (select from evaluation e where e.county = n.county and e.need_id = n.id and e.round = n.round)");
+        if (after != null) {
+            select.where("(n.answered_at, n.id) > (?, ?)", after.since(), after.id());
+        }
+        return sql.list(
+                select.sql("order by n.answered_at, n.id limit " + limit),
+                select.arguments(),
+                row -> new Duty.Due(Objects.requireNonNull(Sql.instant(row, "since")), row.getObject("id", UUID.class)));
     }
 
     /** Writes down the round that ends, before the need begins the next. */

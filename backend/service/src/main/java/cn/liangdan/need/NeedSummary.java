@@ -34,4 +34,5 @@ public record NeedSummary(
         Instant updatedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant listedAt,
+        boolean stale,
         long version) {}

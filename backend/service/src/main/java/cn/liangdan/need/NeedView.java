@@ -1,10 +1,12 @@
 package cn.liangdan.need;
 
 import cn.liangdan.attachment.Attachment;
+import cn.liangdan.deadline.Countdown;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.StationRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,7 @@ public record NeedView(
         @Nullable Instant listedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
+        boolean stale,
         long version,
         List<String> actions)
         implements Versioned {
@@ -83,7 +86,14 @@ public record NeedView(
             @Nullable String place,
             @Nullable String returnReason,
             Instant proposedAt,
-            @Nullable Instant acceptedAt) {}
+            @Nullable Instant acceptedAt,
+            @JsonUnwrapped Countdown countdown) {
+        CommitmentBrief with(Countdown counted) {
+            return new CommitmentBrief(
+                    id, unit, state, part, origin, quantity, offer, dueOn, scheduledOn, place, returnReason, proposedAt, acceptedAt,
+                    counted);
+        }
+    }
 
     /** An offer as a promise names it. */
     public record OfferRef(UUID id, String serviceItem) {}

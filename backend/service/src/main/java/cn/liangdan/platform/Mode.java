@@ -1,7 +1,9 @@
 package cn.liangdan.platform;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How this instance runs, and its secrets. */
@@ -21,6 +23,19 @@ public class Mode {
 
         /** Names the contact key, so that it can be replaced. */
         String contactKeyId();
+
+        /** The rounds of what falls due by itself. */
+        Clock clock();
+
+        /** Every replica runs it; each round is done by one of them. */
+        interface Clock {
+            @WithDefault("true")
+            boolean enabled();
+
+            /** From the end of one round to the beginning of the next. */
+            @WithDefault("5m")
+            Duration every();
+        }
     }
 
     private final Settings settings;
@@ -38,6 +53,14 @@ public class Mode {
 
     public boolean isDemo() {
         return settings.mode().equals("demo");
+    }
+
+    public boolean clockRuns() {
+        return settings.clock().enabled();
+    }
+
+    public Duration clockEvery() {
+        return settings.clock().every();
     }
 
     public String contactKeyId() {

@@ -2,6 +2,7 @@ package cn.liangdan.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdan.deadline.BareDeadlines;
 import cn.liangdan.division.BareDivisions;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Bare;
@@ -55,7 +56,7 @@ class SearchBenchmark {
                 "jit=off", "random_page_cost=1.1", "effective_cache_size=6GB")) {
             needs = generated;
             Sql sql = Bare.sql(generated.source());
-            reader = new NeedReader(sql, BareDivisions.over(sql));
+            reader = new NeedReader(sql, BareDivisions.over(sql), BareDeadlines.over(sql));
             System.out.printf("%,d needs in %d s%n", NEEDS, Duration.ofNanos(System.nanoTime() - start).toSeconds());
             weigh();
             System.out.printf("%-46s %8s %8s %8s %6s %5s%n", "first page of 20 (ms, seen by the client)", "p50", "p99", "max", "calls", "rows");

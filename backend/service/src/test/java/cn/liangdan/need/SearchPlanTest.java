@@ -2,6 +2,7 @@ package cn.liangdan.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdan.deadline.BareDeadlines;
 import cn.liangdan.division.BareDivisions;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Bare;
@@ -39,7 +40,7 @@ class SearchPlanTest {
         Path directory = Files.createDirectories(Path.of("target/databases"));
         needs = new GeneratedNeeds(Files.createTempDirectory(directory, "plans"), NEEDS, "fsync=off", "synchronous_commit=off");
         sql = Bare.sql(needs.source());
-        reader = new NeedReader(sql, BareDivisions.over(sql));
+        reader = new NeedReader(sql, BareDivisions.over(sql), BareDeadlines.over(sql));
     }
 
     @AfterAll
