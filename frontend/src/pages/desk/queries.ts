@@ -19,6 +19,7 @@ export interface NeedQuery {
   hasRemaining?: boolean | undefined;
   kind?: Schema<"NeedKind"> | undefined;
   unitId?: string | undefined;
+  stale?: boolean | undefined;
   cursor?: string | undefined;
   limit?: number;
 }
@@ -123,7 +124,7 @@ export function useWanted(offerId: () => string) {
   });
 }
 
-export function useCommitments(query: () => { unitId?: string | undefined; state?: Schema<"CommitmentState">[] | undefined; cursor?: string | undefined }, enabled: () => boolean) {
+export function useCommitments(query: () => { unitId?: string | undefined; state?: Schema<"CommitmentState">[] | undefined; stale?: boolean | undefined; cursor?: string | undefined }, enabled: () => boolean) {
   return useQuery({
     queryKey: ["commitments", computed(query)],
     queryFn: () => value(api.GET("/commitments", { params: { query: { ...query(), count: true, limit: 20 } } })),

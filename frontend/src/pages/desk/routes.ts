@@ -29,4 +29,5 @@ export const deskRoutes: readonly Route[] = [
   { ...desk, path: "/d/admin/keys", page: () => import("./admin/KeysPage.vue"), title: "admin.keys" },
   { ...desk, path: "/d/admin/audit", page: () => import("./admin/AuditPage.vue"), title: "audit.title" },
   { ...desk, path: "/d/admin/rules", page: () => import("./admin/RulesPage.vue"), title: "admin.rules" },
+  { ...desk, path: "/d/admin/deadlines", page: () => import("./admin/DeadlinesPage.vue"), title: "admin.deadlines" },
 ];

@@ -634,6 +634,76 @@ export interface paths {
         patch: operations["editStageName"];
         trace?: never;
     };
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Years of the working-day calendar whose holidays are known */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and make-up days of one year */
+        get: operations["getCalendar"];
+        /** Set the days that the notice for a year names */
+        put: operations["replaceCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deadline-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many working days there are for what */
+        get: operations["listDeadlineRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deadline-rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule */
+        get: operations["getDeadlineRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how many working days there are */
+        patch: operations["editDeadlineRule"];
+        trace?: never;
+    };
     "/stations": {
         parameters: {
             query?: never;
@@ -2172,6 +2242,7 @@ export interface components {
             updatedAt: components["schemas"]["Timestamp"];
             submittedAt?: components["schemas"]["Timestamp"];
             listedAt?: components["schemas"]["Timestamp"];
+            stale: components["schemas"]["Stale"];
             version: number;
         };
         Gap: {
@@ -2233,6 +2304,7 @@ export interface components {
             listedAt?: components["schemas"]["Timestamp"];
             answeredAt?: components["schemas"]["Timestamp"];
             closedAt?: components["schemas"]["Timestamp"];
+            stale: components["schemas"]["Stale"];
             version: number;
             actions: components["schemas"]["Action"][];
         };
@@ -2256,6 +2328,9 @@ export interface components {
             returnReason?: string;
             proposedAt?: components["schemas"]["Timestamp"];
             acceptedAt?: components["schemas"]["Timestamp"];
+            expiresOn?: components["schemas"]["ExpiresOn"];
+            confirmsOn?: components["schemas"]["ConfirmsOn"];
+            workingDaysLeft?: components["schemas"]["WorkingDaysLeft"];
         };
         /**
          * @description The first accepted commitment leads and answers for the whole need.
@@ -2569,6 +2644,10 @@ export interface components {
             deliveredAt?: components["schemas"]["Timestamp"];
             confirmedAt?: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
+            expiresOn?: components["schemas"]["ExpiresOn"];
+            confirmsOn?: components["schemas"]["ConfirmsOn"];
+            workingDaysLeft?: components["schemas"]["WorkingDaysLeft"];
+            stale: components["schemas"]["Stale"];
             version: number;
             actions: components["schemas"]["Action"][];
         };
@@ -2585,6 +2664,10 @@ export interface components {
             scheduledOn?: components["schemas"]["Day"];
             proposedAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
+            expiresOn?: components["schemas"]["ExpiresOn"];
+            confirmsOn?: components["schemas"]["ConfirmsOn"];
+            workingDaysLeft?: components["schemas"]["WorkingDaysLeft"];
+            stale: components["schemas"]["Stale"];
             version: number;
         };
         ScheduleRequest: {
@@ -3177,6 +3260,66 @@ export interface components {
             zh?: string;
             en?: string;
         };
+        SpecialDay: {
+            day: components["schemas"]["Day"];
+            /** @description A make-up day (调休) that is worked; else a day off. */
+            working: boolean;
+            name: string;
+        };
+        Calendar: {
+            year: number;
+            /** @description Whether the notice for the year is known; if not, Monday to Friday count. */
+            covered: boolean;
+            days: components["schemas"]["SpecialDay"][];
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        CalendarSummary: {
+            year: number;
+            daysOff: number;
+            makeUpDays: number;
+            version: number;
+        };
+        CalendarPage: {
+            items: components["schemas"]["CalendarSummary"][];
+            nextCursor?: string;
+        };
+        CalendarChange: {
+            /** @description All of them; what is left out is an ordinary day. */
+            days: components["schemas"]["SpecialDay"][];
+        };
+        /** @enum {string} */
+        DeadlineRuleCode: "CLAIM_EXPIRES" | "CONFIRMED_BY_ITSELF" | "EVALUATION_WINDOW" | "NEED_STALE" | "COMMITMENT_STALE";
+        DeadlineRule: {
+            code: components["schemas"]["DeadlineRuleCode"];
+            workingDays: number;
+            /** @description How many working days before the end the holder is warned. */
+            warnDays?: number;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        DeadlineRulePage: {
+            items: components["schemas"]["DeadlineRule"][];
+            nextCursor?: string;
+        };
+        DeadlineRuleChange: {
+            workingDays?: number;
+            warnDays?: number;
+        };
+        /**
+         * Format: date
+         * @description The last day for a next step; then the promise is released by itself.
+         */
+        ExpiresOn: string;
+        /**
+         * Format: date
+         * @description The last day to confirm; then it counts as confirmed.
+         */
+        ConfirmsOn: string;
+        /** @description After today until expiresOn or confirmsOn, that day included. */
+        WorkingDaysLeft: number;
+        /** @description Nobody did anything for as many working days as the rule says. */
+        Stale: boolean;
         AuditEntry: {
             id: string;
             at: components["schemas"]["Timestamp"];
@@ -3373,6 +3516,10 @@ export interface components {
         /** @description What held on this day; today when absent. */
         AsOf: components["schemas"]["Day"];
         CatalogueCode: components["schemas"]["CategoryCode"];
+        CalendarYear: string;
+        DeadlineRuleCode: components["schemas"]["DeadlineRuleCode"];
+        /** @description Whether nobody did anything for too long. */
+        IsStale: boolean;
         InRole: components["schemas"]["PersonRole"];
         UserStates: components["schemas"]["UserState"][];
         /** @description Only people of this station, unit or office. */
@@ -5010,6 +5157,200 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCalendars: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                year: components["parameters"]["CalendarYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                year: components["parameters"]["CalendarYear"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeadlineRules: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRulePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeadlineRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["parameters"]["DeadlineRuleCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRule"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editDeadlineRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["DeadlineRuleCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineRuleChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listStations: {
         parameters: {
             query?: {
@@ -5788,6 +6129,8 @@ export interface operations {
                 unitId?: components["parameters"]["HeldBy"];
                 /** @description Whether something is left of its quantity or capacity. */
                 hasRemaining?: components["parameters"]["HasRemaining"];
+                /** @description Whether nobody did anything for too long. */
+                stale?: components["parameters"]["IsStale"];
                 /** @description Wanted on this day or later, or at any time. */
                 wantedFrom?: components["parameters"]["WantedFrom"];
                 /** @description Wanted on this day or before, or at any time. */
@@ -7082,6 +7425,8 @@ export interface operations {
                 state?: components["parameters"]["CommitmentStates"];
                 unitId?: components["parameters"]["UnitId"];
                 needId?: components["parameters"]["NeedId"];
+                /** @description Whether nobody did anything for too long. */
+                stale?: components["parameters"]["IsStale"];
                 sort?: components["parameters"]["CommitmentSort"];
                 /** @description Also count up to a bound. */
                 count?: components["parameters"]["Count"];

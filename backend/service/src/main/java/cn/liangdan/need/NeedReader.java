@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists of needs by SQL projections: one statement a page, whatever its size. */
 @ApplicationScoped
 class NeedReader {
-    private static final String COLUMNS = "select n.id, n.number, n.state, n.kind, d.code, d.name as division_name, d.path, n.title, n.text,"
+    private static final String COLUMNS = "n.id, n.number, n.state, n.kind, d.code, d.name as division_name, d.path, n.title, n.text,"
             + " n.category_code, n.form, n.any_time, n.wanted_from, n.wanted_until, n.quantity, n.unit, n.divisible, n.urgency,"
             + " n.language, n.level, n.synthetic, n.programme, n.created_at, n.updated_at, n.frozen, n.submitted_at, n.listed_at,"
             + " n.answered_at, n.closed_at, n.version, n.quantity - q.taken as remaining, q.lead_id, q.lead_name"
@@ -42,6 +42,7 @@ class NeedReader {
             + " and c.round = n.round and c.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED')) q";
 
     static final String HEAD = head("need");
+    private static final String DATED = "select " + DeadlineService.COLUMN + ", " + COLUMNS + "need" + JOINED;
 
     private static final Map<String, String> COLUMN =
             Map.of("createdAt", "n.created_at", "updatedAt", "n.updated_at", "listedAt", "n.listed_at");
@@ -58,7 +59,7 @@ class NeedReader {
 
     /** The projection of whatever rows of the table stand in its place. */
     static String head(String needs) {
-        return COLUMNS + needs + JOINED;
+        return "select " + COLUMNS + needs + JOINED;
     }
 
     Paging.Page<NeedSummary> list(Scope scope, Query query, Paging paging) {
@@ -74,9 +75,9 @@ class NeedReader {
     Map<UUID, NeedSummary> summaries(Scope scope, List<UUID> ids) {
         Map<UUID, NeedSummary> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            Select select = Sight.needs(new Select(HEAD).where("n.id = any (?)", ids), scope, "n");
-            Deadlines now = deadlines.now();
-            sql.list(select.sql(""), select.arguments(), row -> summary(row, now)).forEach(one -> found.put(one.id(), one));
+            Select select = Sight.needs(new Select(DATED).where("n.id = any (?)", ids), scope, "n");
+            DeadlineService.Reading reading = deadlines.reading();
+            sql.list(select.sql(""), select.arguments(), row -> summary(row, reading.of(row))).forEach(one -> found.put(one.id(), one));
         }
         return found;
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.liangdan.Api;
 import cn.liangdan.Needs;
 import cn.liangdan.ServiceTest;
+import cn.liangdan.platform.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -49,7 +50,7 @@ class DeadlineKeepingTest {
                 .body("covered", equalTo(true), "days.day", contains("2034-01-02", "2034-01-07"), "version", equalTo(1));
         put("/calendars/2034", Map.of("days", List.of(day("2034-01-03", false, "元旦")))).then().statusCode(200)
                 .body("days.day", contains("2034-01-03"), "version", equalTo(2));
-        Api.as("audit-admin").get("/audit-entries?limit=20").then()
+        Api.as("audit-admin").get("/audit-entries?limit=100&until=" + LocalDate.now(Times.ZONE)).then()
                 .body("items.findAll { it.objectType == 'CALENDAR' && it.objectCode == '2034' }.operation",
                         contains("replaceCalendar", "replaceCalendar"));
         put("/calendars/2034", Map.of("days", List.of())).then().statusCode(200).body("covered", equalTo(true));
