@@ -50,6 +50,10 @@ final class Features {
                     new Feature("evaluation", Set.of("platform", "need"), "judges the answer to a need"),
                     new Feature("search", Set.of("platform", "need", "offer"), "one box over both lists"),
                     new Feature(
+                            "page",
+                            Set.of("platform", "division", "organisation", "need", "offer"),
+                            "writes an entry of either list for whoever has only its address"),
+                    new Feature(
                             "demo",
                             Set.of(
                                     "platform", "account", "division", "organisation", "catalogue", "deadline", "need", "offer", "commitment", "delivery",

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A listed need and what became of it, without any person. */
-record PublicNeed(
+public record PublicNeed(
         String number,
         NeedState state,
         NeedKind kind,
@@ -40,10 +40,10 @@ record PublicNeed(
         implements Versioned {
 
     /** When it first reached a state. */
-    record Stage(NeedState state, Instant at) {}
+    public record Stage(NeedState state, Instant at) {}
 
     /** A listed need as the public list shows it. */
-    record Summary(
+    public record Summary(
             String number,
             NeedState state,
             NeedKind kind,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The demand list as anybody may read it. */
 @ApplicationScoped
-class PublicNeeds {
+public class PublicNeeds {
     private final Sql sql;
     private final ReplyRepository replies;
     private final LinkRepository links;
@@ -47,13 +47,33 @@ class PublicNeeds {
                         summary(row), List.of(String.valueOf(Sql.instant(row, "listed_at")), row.getString("id"))));
     }
 
-    PublicNeed get(String number) {
+    /** @throws DomainException 404 when no need of that number is on the public list */
+    public PublicNeed get(String number) {
         Select select = Sight.needs(new Select(NeedReader.HEAD).where("n.number = ?", number), Scope.PUBLIC, "n");
         PublicNeed need = sql.maybe(select.sql(""), select.arguments(), this::read);
         if (need == null) {
             throw DomainException.notFound();
         }
         return need;
+    }
+
+    /** What somebody who follows a need is told of it. */
+    public record Followed(UUID id, int county, String number, String title, NeedState state) {}
+
+    /** @return null when no need of that number is on the public list */
+    public @Nullable Followed followed(String number) {
+        return followed("n.number = ?", number);
+    }
+
+    public @Nullable Followed followed(UUID id) {
+        return followed("n.id = ?", id);
+    }
+
+    private @Nullable Followed followed(String condition, Object value) {
+        Select select = Sight.needs(
+                new Select("select n.id, n.county, n.number, n.title, n.state from need n").where(condition, value), Scope.PUBLIC, "n");
+        return sql.maybe(select.sql(""), select.arguments(), row -> new Followed(
+                row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getString(4), NeedState.valueOf(row.getString(5))));
     }
 
     private static PublicNeed.Summary summary(ResultSet row) throws SQLException {

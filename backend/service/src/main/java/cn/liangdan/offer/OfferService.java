@@ -86,7 +86,8 @@ public class OfferService {
         return reader.list(Scope.PUBLIC, query, paging);
     }
 
-    PublicOffer getPublic(String number) {
+    /** @throws DomainException 404 when no offer of that number is published */
+    public PublicOffer getPublic(String number) {
         UUID id = reader.byNumber(Scope.PUBLIC, number);
         if (id == null) {
             throw DomainException.notFound();

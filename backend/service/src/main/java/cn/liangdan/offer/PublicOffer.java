@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A published offer as anybody may read it. */
-record PublicOffer(
+public record PublicOffer(
         String number,
         UnitRef unit,
         String serviceItem,

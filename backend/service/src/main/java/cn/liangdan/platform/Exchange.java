@@ -17,15 +17,17 @@ public class Exchange {
     private final Writes writes;
     private final Cursors cursors;
     private final Contract contract;
+    private final Mode mode;
     private @Nullable Query query;
     private @Nullable Caller caller;
 
-    Exchange(RoutingContext context, Door door, Writes writes, Cursors cursors, Contract contract) {
+    Exchange(RoutingContext context, Door door, Writes writes, Cursors cursors, Contract contract, Mode mode) {
         this.context = context;
         this.door = door;
         this.writes = writes;
         this.cursors = cursors;
         this.contract = contract;
+        this.mode = mode;
     }
 
     /** A read by somebody who is logged in. */
@@ -51,6 +53,14 @@ public class Exchange {
 
     public <V extends Versioned> Response command(byte[] body, Command<V> command) {
         return write(body, caller -> request -> Answer.single(command.run(caller, id(), request)));
+    }
+
+    /** A page for anybody, outside of the API. */
+    public Response readPage(Supplier<WebPage> work) {
+        Rendered page = writes.reading(work).render(Edge.call(context).language(), mode.publicUrl());
+        String etag = page.headers().get("ETag");
+        boolean known = etag != null && IfNoneMatch.holds(context, etag);
+        return known ? new Rendered(304, page.headers(), new byte[0]).response() : page.response();
     }
 
     /** A command: one transaction for its effect, its audit, its change and its idempotency key. */

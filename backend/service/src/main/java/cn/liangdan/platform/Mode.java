@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** How this instance runs, and its secrets. */
@@ -36,6 +37,14 @@ public class Mode {
             @WithDefault("5m")
             Duration every();
         }
+        /** What the addresses of this site begin with, e.g. {@code https://liangdan.example}. */
+        Optional<String> publicUrl();
+
+        /** Where demo mode keeps its database and its mails. */
+        Optional<String> dataDir();
+
+        /** The file that lists which contacts were erased, to be replayed after a restore. */
+        Optional<String> erasures();
     }
 
     private final Settings settings;
@@ -61,6 +70,19 @@ public class Mode {
 
     public Duration clockEvery() {
         return settings.clock().every();
+    }
+
+    /** Without a slash at its end; empty when the site was not told its address, so that links begin at its root. */
+    public String publicUrl() {
+        return settings.publicUrl().map(url -> url.replaceFirst("/+$", "")).orElse("");
+    }
+
+    public Path dataDir() {
+        return Path.of(settings.dataDir().orElse("data"));
+    }
+
+    public Optional<Path> erasures() {
+        return settings.erasures().map(Path::of);
     }
 
     public String contactKeyId() {
