@@ -22,6 +22,7 @@ export const deskRoutes: readonly Route[] = [
   { ...desk, path: "/d/admin/people", page: () => import("./admin/PeoplePage.vue"), title: "admin.people" },
   { ...desk, path: "/d/admin/people/new", page: () => import("./admin/PersonNewPage.vue"), title: "admin.people.new" },
   { ...desk, path: "/d/admin/people/:id", page: () => import("./admin/PersonPage.vue"), title: "admin.people" },
+  { ...desk, path: "/d/admin/persons", page: () => import("./admin/PersonsPage.vue"), title: "admin.persons" },
   { ...desk, path: "/d/admin/pairings", page: () => import("./admin/PairingsPage.vue"), title: "admin.pairings" },
   { ...desk, path: "/d/admin/categories", page: () => import("./admin/CategoriesPage.vue"), title: "admin.categories" },
   { ...desk, path: "/d/admin/categories/:id", page: () => import("./admin/CategoryPage.vue"), title: "admin.categories" },

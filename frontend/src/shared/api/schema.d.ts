@@ -1385,6 +1385,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The needs that hold one telephone number
+         * @description For security administrators, in the division of their office; masked, audited with the reason.
+         */
+        post: operations["searchPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All that is kept of one person
+         * @description The answer to a person who asks what is kept of them: unmasked, audited for each need.
+         */
+        post: operations["exportPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct name or number of one person
+         * @description On every need that holds the number, or on those named; audited with the reason.
+         */
+        post: operations["correctPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the contact of one person
+         * @description On every need that holds the number, or on those named. It is gone for good, also after an older backup is restored; audited with the reason.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offers": {
         parameters: {
             query?: never;
@@ -1835,6 +1915,65 @@ export interface paths {
         get: operations["getPublicOffer"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether needs can be followed by mail here */
+        get: operations["subscriptionsOffered"];
+        put?: never;
+        /**
+         * Follow one public need by mail
+         * @description Sends a mail with a link that is good for 48 hours, once; nothing else is sent before it was confirmed. The answer is
+         *     the same whether the address is known, follows the need already or asked too often. Without a mail server: 501.
+         */
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm with the token of the mail, once */
+        post: operations["confirmSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/unsubscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a subscription and forget the address
+         * @description The one click of RFC 8058: mail programs post `List-Unsubscribe=One-Click` here. What is posted is not read; a token that ends nothing gets the same answer.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3341,6 +3480,93 @@ export interface components {
             code: components["schemas"]["CategoryCode"];
             name: string;
         };
+        PersonInquiry: {
+            phone: components["schemas"]["PersonPhone"];
+            reason: components["schemas"]["PersonReason"];
+        };
+        PersonErasure: {
+            phone: components["schemas"]["PersonPhone"];
+            reason: components["schemas"]["PersonReason"];
+            needIds?: components["schemas"]["PersonNeeds"];
+        };
+        PersonCorrection: {
+            phone: components["schemas"]["PersonPhone"];
+            reason: components["schemas"]["PersonReason"];
+            needIds?: components["schemas"]["PersonNeeds"];
+            name?: string;
+            newPhone?: components["schemas"]["PersonPhone"];
+        };
+        /** @description A Chinese mobile or landline number; full-width digits and +86 are normalised. */
+        PersonPhone: string;
+        /** @description Who asked, and how that was made sure of. Must not hold the number. */
+        PersonReason: string;
+        /** @description Only on these. */
+        PersonNeeds: components["schemas"]["Id"][];
+        PersonEntry: {
+            needId: components["schemas"]["Id"];
+            number?: string;
+            title: string;
+            state: components["schemas"]["NeedState"];
+            division: components["schemas"]["DivisionRef"];
+            /** @description Masked. */
+            name: string;
+            /** @description Masked. */
+            phone: string;
+            createdAt: components["schemas"]["Timestamp"];
+        };
+        PersonEntries: {
+            items: components["schemas"]["PersonEntry"][];
+        };
+        PersonRecord: {
+            needId: components["schemas"]["Id"];
+            number?: string;
+            title: string;
+            text: string;
+            state: components["schemas"]["NeedState"];
+            division: components["schemas"]["DivisionRef"];
+            name: string;
+            phone: string;
+            createdAt: components["schemas"]["Timestamp"];
+            contactKeptSince: components["schemas"]["Timestamp"];
+            /** @description Who saw the contact unmasked. */
+            looks: {
+                at: components["schemas"]["Timestamp"];
+                role: string;
+                operation: string;
+                reason?: string;
+            }[];
+        };
+        PersonExport: {
+            phone: string;
+            exportedAt: components["schemas"]["Timestamp"];
+            needs: components["schemas"]["PersonRecord"][];
+        };
+        PersonOutcome: {
+            /** @description On how many needs. */
+            changed: number;
+        };
+        MailToken: string;
+        SubscriptionOffer: {
+            offered: boolean;
+        };
+        SubscriptionRequest: {
+            number: string;
+            /** @description Kept sealed until the subscription ends. */
+            email: string;
+            /**
+             * @description Of the mails.
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        SubscriptionConfirmation: {
+            token: components["schemas"]["MailToken"];
+        };
+        FollowedNeed: {
+            number?: string;
+            title?: string;
+        };
         SectorList: {
             items: components["schemas"]["Sector"][];
         };
@@ -3454,6 +3680,7 @@ export interface components {
         Id: components["schemas"]["Id"];
         Code: components["schemas"]["DivisionCode"];
         Number: string;
+        LeavingToken: components["schemas"]["MailToken"];
         /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
         Text: string;
         /** @description Only children of this division. */
@@ -7098,6 +7325,134 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    searchPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInquiry"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEntries"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInquiry"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonErasure"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listOffers: {
         parameters: {
             query?: {
@@ -8255,6 +8610,107 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    subscriptionsOffered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionOffer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Whoever reads the address's mail decides. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The need that is followed from now on; empty when it was taken down meanwhile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedNeed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                token: components["parameters"]["LeavingToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": unknown;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
             default: components["responses"]["Problem"];
         };
     };

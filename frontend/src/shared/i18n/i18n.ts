@@ -11,6 +11,7 @@ export type MessageKey =
   | keyof typeof import("./zh-CN/catalogue.json")
   | keyof typeof import("./zh-CN/desk.json")
   | keyof typeof import("./zh-CN/matching.json")
+  | keyof typeof import("./zh-CN/follow.json")
   | keyof typeof import("./zh-CN/need.json")
   | keyof typeof import("./zh-CN/need-form.json")
   | keyof typeof import("./zh-CN/offer.json")

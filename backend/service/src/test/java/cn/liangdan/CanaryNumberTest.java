@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class CanaryNumberTest {
     private static final String CANARY = "19987650321";
     private static final String SPOILT = "1998765032";
+    private static final String FOLLOWER = "canary.follower";
     private static final Api CLERK = Api.as("nongmu-clerk");
 
     @Inject
@@ -73,10 +74,13 @@ class CanaryNumberTest {
             answers.add(CLERK.get("/needs/" + need).asString());
             answers.add(CLERK.get("/needs/" + need + "/timeline").asString());
             answers.add(Needs.OFFICER.get("/changes?limit=100").asString());
-            assertThat(ear.heard.toString()).contains("the ear hears").doesNotContain(CANARY).doesNotContain(SPOILT);
+            answers.addAll(asksForTheirRights());
+            answers.addAll(followed(need));
+            assertThat(ear.heard.toString()).contains("the ear hears").doesNotContain(CANARY).doesNotContain(SPOILT).doesNotContain(FOLLOWER);
         }
         assertThat(answers).noneSatisfy(answer -> assertThat(answer).contains(SPOILT));
         assertThat(tablesWith(CANARY)).isEmpty();
+        assertThat(tablesWith(FOLLOWER)).isEmpty();
         assertThat(tablesWith("138****5678".substring(0, 3))).as("what there is, is found").isNotEmpty();
     }
 
@@ -89,6 +93,32 @@ class CanaryNumberTest {
         answers.add(Needs.OFFICER.post("/needs/" + id + "/submission", Map.of()).asString());
         answers.add(Needs.DISPATCHER.post("/needs/" + id + "/listing", Map.of()).asString());
         return id;
+    }
+
+    /** The answer to the person is the one place where the number stands; everything else about it is masked. */
+    private static List<String> asksForTheirRights() {
+        Map<String, Object> inquiry = Map.of("phone", CANARY, "reason", "本人申请");
+        Administration.SECURITY.post("/persons/export", inquiry).then().statusCode(200).body("needs[0].phone", equalTo(CANARY));
+        return List.of(
+                Administration.SECURITY.post("/persons/search", inquiry).asString(),
+                Administration.SECURITY.post("/persons/search", Map.of("phone", CANARY, "reason", "查 " + CANARY)).asString(),
+                Administration.SECURITY.post("/persons/correction", Map.of("phone", CANARY, "reason", "本人申请", "name", "王秀兰")).asString(),
+                Administration.SECURITY.post("/persons/erasure", Map.of("phone", CANARY, "reason", "本人申请", "needIds", List.of(RightsCalls.newId())))
+                        .asString(),
+                Administration.AUDIT.get("/audit-entries?limit=100").asString());
+    }
+
+    /** Mails of a need whose contact it is, also those that a server refuses by naming the receiver. */
+    private static List<String> followed(String need) {
+        String number = Needs.OFFICER.get("/needs/" + need).path("number");
+        Mailbox.get().refuseWith(550);
+        Mailbox.subscribe(number, FOLLOWER + "2@example.org");
+        Mailbox.get().refuseWith(null);
+        Mailbox.subscribe(number, FOLLOWER + "@example.org");
+        String token = Mailbox.get().await(FOLLOWER + "@example.org", 1).getFirst().confirmingToken();
+        Api.anonymous().post("/subscriptions/confirmation", Map.of("token", token)).then().statusCode(200);
+        CLERK.post("/needs/" + need + "/reply", Map.of("outcome", "NOT_POSSIBLE", "text", "办不到", "reason", "没有名额")).then().statusCode(201);
+        return Mailbox.get().await(FOLLOWER + "@example.org", 2).stream().map(mail -> mail.raw() + mail.text()).toList();
     }
 
     private static String refused(Map<String, Object> need) {

@@ -15,6 +15,8 @@ import java.util.Map;
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     /** The system property that says where the service listens, to whichever class loader asks. */
     static final String PORT = "suite.port";
+    /** Where it looks for a mail server; {@link Mailbox} is one. */
+    static final String SMTP_PORT = "suite.smtp-port";
 
     private EmbeddedDatabase database;
 
@@ -32,6 +34,14 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         settings.put("liangdan.clock.enabled", "false");
         settings.put("quarkus.http.test-port", Integer.toString(freePort()));
         System.setProperty(PORT, settings.get("quarkus.http.test-port"));
+        settings.put("liangdan.data-dir", "target/data");
+        settings.put("liangdan.erasures", "target/databases/erasures-" + ProcessHandle.current().pid());
+        settings.put("liangdan.public-url", "https://liangdan.example");
+        settings.put("liangdan.smtp.host", "127.0.0.1");
+        settings.put("liangdan.smtp.port", Integer.toString(freePort()));
+        settings.put("liangdan.smtp.security", "none");
+        settings.put("liangdan.smtp.from", "两单 <noreply@liangdan.example>");
+        System.setProperty(SMTP_PORT, settings.get("liangdan.smtp.port"));
         return settings;
     }
 

@@ -37,7 +37,7 @@ class EntryPageTest {
                 .contains("<title>请技术员来讲一次葵花列当防治，现场看看地 · 两单</title>")
                 .contains("<meta property=\"og:title\" content=\"请技术员来讲一次葵花列当防治，现场看看地\">")
                 .containsPattern("<meta name=\"description\" content=\"[^\"]*已列入清单\">")
-                .contains("<link rel=\"canonical\" href=\"/p/" + number + "\">");
+                .contains("<link rel=\"canonical\" href=\"https://liangdan.example/p/" + number + "\">");
     }
 
     @Test

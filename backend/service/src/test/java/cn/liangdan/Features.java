@@ -53,6 +53,7 @@ final class Features {
                             "page",
                             Set.of("platform", "division", "organisation", "need", "offer"),
                             "writes an entry of either list for whoever has only its address"),
+                    new Feature("notification", Set.of("platform", "need"), "tells whoever follows a need what became of it"),
                     new Feature(
                             "demo",
                             Set.of(

@@ -14,7 +14,8 @@ final class RightsAdministered {
             Set.of("offices", "users", "categories", "category-sets", "category-attributes", "service-forms", "stage-names", "calendars",
                     "deadline-rules");
     static final String SPARE = "SPARE";
-    private static final Set<String> GRANTS = Set.of("grantRole", "lockUser", "unlockUser", "listApiKeys", "createApiKey", "getApiKey", "revokeApiKey");
+    private static final Set<String> GRANTS = Set.of("grantRole", "lockUser", "unlockUser", "listApiKeys", "createApiKey", "getApiKey", "revokeApiKey",
+            "searchPerson", "exportPerson", "correctPerson", "erasePerson");
 
     private RightsAdministered() {}
 

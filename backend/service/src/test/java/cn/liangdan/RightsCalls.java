@@ -59,7 +59,9 @@ final class RightsCalls {
         if (operation.takes("ToNeed")) {
             request.queryParam("toId", thing.filter().getOrDefault("linked", newId()));
         }
-        if (file) {
+        if (operation.id().equals("unsubscribe")) {
+            request.queryParam("token", Mailbox.leavingToken()).contentType("application/x-www-form-urlencoded").body("List-Unsubscribe=One-Click");
+        } else if (file) {
             request.queryParam("name", "demand.csv").body("社,户\n一社,12\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         } else if (operation.node().has("requestBody")) {
             request.body(body(cell, thing, division));
@@ -103,6 +105,8 @@ final class RightsCalls {
         if (text.contains("{related}")) {
             text = text.replace("{related}", objects.take(Rights.OPERATIONS.get("getNeed"), cell.kind(), "SUBMITTED_LOW").id());
         }
+        text = text.contains("{publicNumber}") ? text.replace("{publicNumber}", Mailbox.publicNumber()) : text;
+        text = text.contains("{confirmingToken}") ? text.replace("{confirmingToken}", Mailbox.confirmingToken()) : text;
         text = text.contains("{name}") ? text.replace("{name}", Administration.name("n")) : text;
         text = text.contains("{CODE}") ? text.replace("{CODE}", Administration.name("RIGHTS_")) : text;
         text = text.contains("{freeVillage}") ? text.replace("{freeVillage}", freeVillage(cell)) : text;

@@ -1,45 +1,37 @@
 package cn.liangdan.need;
 
-import cn.liangdan.platform.Hash;
-import cn.liangdan.platform.Ids;
 import cn.liangdan.platform.Json;
-import cn.liangdan.platform.Mode;
 import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.Select;
+import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
 import cn.liangdan.platform.Times;
+import cn.liangdan.platform.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in their own table: AES-256-GCM bound to the need's id, a keyed index of the number, masked otherwise. */
 @ApplicationScoped
 class Contacts {
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int MOST_HOLDERS = 1_000;
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}\\d{7,8}");
 
     private final Sql sql;
-    private final Mode mode;
-    private final Ids ids;
+    private final Vault vault;
     private final Times times;
 
-    Contacts(Sql sql, Mode mode, Ids ids, Times times) {
+    Contacts(Sql sql, Vault vault, Times times) {
         this.sql = sql;
-        this.mode = mode;
-        this.ids = ids;
+        this.vault = vault;
         this.times = times;
     }
-
-    private record Sealed(byte[] nonce, byte[] bytes) {}
 
     /** @return digits only, full-width ones made narrow, without +86; null when it is no Chinese number */
     static @Nullable String normalise(String phone) {
@@ -60,8 +52,7 @@ class Contacts {
 
     /** @param phone normalised */
     void put(Scope scope, int county, UUID needId, String name, String phone) {
-        byte[] nonce = ids.secret(NONCE_BYTES);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, needId, nonce, json(new NeedForm.ContactDetails(name, phone)));
+        Vault.Sealed sealed = vault.seal(needId.toString(), json(new NeedForm.ContactDetails(name, phone)));
         sql.run(
                 "insert into need_contact (county, need_id, key_id, nonce, sealed, phone_index, masked_name, masked_phone,"
                         + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (county, need_id) do update set"
@@ -69,20 +60,57 @@ class Contacts {
                         + " phone_index = excluded.phone_index, masked_name = excluded.masked_name,"
                         + " masked_phone = excluded.masked_phone",
                 List.of(
-                        county, needId, mode.contactKeyId(), nonce, sealed, Hash.hmac(mode.macKey(), "phone " + phone),
+                        county, needId, sealed.keyId(), sealed.nonce(), sealed.bytes(), vault.index("phone", phone),
                         maskName(name), maskPhone(phone), times.now()));
     }
 
-    void remove(Scope scope, int county, UUID needId) {
-        sql.run("delete from need_contact where county = ? and need_id = ?", List.of(county, needId));
+    NeedForm.@Nullable ContactDetails open(Scope scope, int county, UUID needId) {
+        Vault.Sealed sealed = sql.maybe(
+                "select key_id, nonce, sealed from need_contact where county = ? and need_id = ?",
+                List.of(county, needId),
+                row -> new Vault.Sealed(row.getString(1), row.getBytes(2), row.getBytes(3)));
+        return sealed == null ? null : read(vault.open(needId.toString(), sealed));
     }
 
-    NeedForm.@Nullable ContactDetails open(Scope scope, int county, UUID needId) {
-        Sealed sealed = sql.maybe(
-                "select nonce, sealed from need_contact where county = ? and need_id = ?",
-                List.of(county, needId),
-                row -> new Sealed(row.getBytes(1), row.getBytes(2)));
-        return sealed == null ? null : read(crypt(Cipher.DECRYPT_MODE, needId, sealed.nonce(), sealed.bytes()));
+    /**
+     * A need that holds a person's contact.
+     *
+     * @param name masked
+     * @param phone masked
+     */
+    record Holder(UUID needId, int county, String name, String phone) {}
+
+    /** @param phone normalised */
+    List<Holder> holders(Scope scope, String phone) {
+        Select select = Sight.needs(
+                new Select("select n.id, n.county, c.masked_name, c.masked_phone from need_contact c"
+                                + " join need n on n.county = c.county and n.id = c.need_id")
+                        .where("c.phone_index = ?", vault.index("phone", phone)),
+                scope,
+                "n");
+        return sql.list(
+                select.sql("order by n.id limit " + MOST_HOLDERS),
+                select.arguments(),
+                row -> new Holder(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getString(4)));
+    }
+
+    /** Needs that ended before then and still hold a contact. */
+    List<UUID> kept(Scope scope, Instant endedBefore, int limit) {
+        return sql.list(
+                "select n.id from need_contact c join need n on n.county = c.county and n.id = c.need_id"
+                        + " where n.state = 'CLOSED' and n.closed_at < ? or n.state in ('WITHDRAWN', 'MERGED') and n.updated_at < ?"
+                        + " limit " + limit,
+                List.of(endedBefore, endedBefore),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /**
+     * The row goes, with its masks and its index.
+     *
+     * @return whether there was one
+     */
+    boolean erase(Scope scope, int county, UUID needId) {
+        return sql.run("delete from need_contact where county = ? and need_id = ?", List.of(county, needId)) == 1;
     }
 
     /** How often somebody looked today. */
@@ -91,17 +119,6 @@ class Contacts {
                 "select count(*) from audit_entry where actor_id = ? and operation = 'revealContact' and at >= ?",
                 List.of(actor, times.today().atStartOfDay(Times.ZONE).toInstant()),
                 row -> row.getLong(1));
-    }
-
-    private byte[] crypt(int direction, UUID needId, byte[] nonce, byte[] bytes) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(direction, new SecretKeySpec(mode.contactKey(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(needId.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return cipher.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("contact of need " + needId, e);
-        }
     }
 
     private static byte[] json(NeedForm.ContactDetails contact) {

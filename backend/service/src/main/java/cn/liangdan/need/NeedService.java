@@ -173,7 +173,7 @@ public class NeedService {
             String phone = Objects.requireNonNull(Contacts.normalise(contact.phone()));
             contacts.put(caller.scope(), need.county, need.id, contact.name(), phone);
         } else if (change.names("contact")) {
-            contacts.remove(caller.scope(), need.county, need.id);
+            contacts.erase(caller.scope(), need.county, need.id);
         }
         if (change.names("attachmentIds")) {
             List<UUID> files = Objects.requireNonNullElse(change.form().attachmentIds(), List.of());

@@ -56,6 +56,21 @@ class ChangeRepository {
                         json(row.getString(8))));
     }
 
+    List<Transition> transitions(Scope scope, long position, int limit) {
+        return sql.list(
+                "select position, at, object_type, need_id, event, state_before, state_after from platform_change"
+                        + " where position > ? order by position limit " + limit,
+                List.of(position),
+                row -> new Transition(
+                        row.getLong(1),
+                        Objects.requireNonNull(Sql.instant(row, "at")),
+                        row.getString(3),
+                        row.getObject(4, java.util.UUID.class),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)));
+    }
+
     private static JsonNode json(String text) {
         try {
             return Json.MAPPER.readTree(text);

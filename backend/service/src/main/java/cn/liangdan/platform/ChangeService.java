@@ -21,4 +21,10 @@ public class ChangeService {
         long last = items.isEmpty() ? position : items.getLast().position();
         return new Paging.Page<>(items, paging.cursor().apply(List.of(Long.toString(last))), null);
     }
+
+    /** The same for a follower inside of the service, which remembers the position itself. */
+    public List<Transition> transitions(long position, int limit) {
+        QuarkusTransaction.requiringNew().run(() -> changes.number(Scope.SYSTEM));
+        return changes.transitions(Scope.SYSTEM, position, limit);
+    }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Contract {
     private static final String HOME = "https://liangdan.cn/openapi";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document;
@@ -75,7 +76,7 @@ public class Contract {
                 node.get("operationId").asText(),
                 List.copyOf(parameters),
                 body.isMissingNode() ? null : body.asText(),
-                node.path("requestBody").has("content"),
+                node.path("requestBody").has("content") && !node.path("requestBody").path("content").has(FORM),
                 open);
     }
 
@@ -155,7 +156,7 @@ public class Contract {
 
     /**
      * @param body reference of the JSON body's schema, when there is one
-     * @param takesBody whether there is a body of any kind
+     * @param takesBody whether there is a body that is read
      * @param open whether anybody may call it
      */
     record Operation(String id, List<Parameter> parameters, @Nullable String body, boolean takesBody, boolean open) {

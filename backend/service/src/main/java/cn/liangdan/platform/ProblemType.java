@@ -46,6 +46,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS("too-many-requests", 429),
     HEADERS_TOO_LARGE("headers-too-large", 431),
     INTERNAL("internal", 500),
+    NOT_OFFERED("not-offered", 501),
     OVERLOADED("overloaded", 503);
 
     private final String slug;

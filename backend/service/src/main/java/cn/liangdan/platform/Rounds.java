@@ -1,0 +1,84 @@
+package cn.liangdan.platform;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Work that every replica does again and again beside its requests. It has to stand being done by several at once: what must
+ * happen once takes its rows with {@code skip locked}.
+ */
+@ApplicationScoped
+public class Rounds {
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final List<Round> running = new CopyOnWriteArrayList<>();
+
+    /** One round after the other until the service stops; a failed one is logged and followed by the next. */
+    public Round every(Duration pause, String name, Runnable work) {
+        Round round = new Round(pause, name, work);
+        running.add(round);
+        round.thread.start();
+        return round;
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        for (Round round : running) {
+            round.stopping = true;
+            round.soon();
+        }
+        for (Round round : running) {
+            round.thread.join(PATIENCE);
+        }
+    }
+
+    /** One piece of such work. */
+    public static final class Round {
+        private final Semaphore calls = new Semaphore(0);
+        private final Duration pause;
+        private final Runnable work;
+        private final String name;
+        private final Thread thread;
+        private volatile boolean stopping;
+
+        private Round(Duration pause, String name, Runnable work) {
+            this.pause = pause;
+            this.work = work;
+            this.name = name;
+            this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+        }
+
+        /** The next round begins at once, or when the present one ends. */
+        public void soon() {
+            calls.release();
+        }
+
+        private void run() {
+            while (!stopping) {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "%s failed; the next round tries again", name);
+                }
+                await();
+            }
+        }
+
+        private void await() {
+            try {
+                if (calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    calls.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                stopping = true;
+            }
+        }
+    }
+}
