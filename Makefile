@@ -160,7 +160,7 @@ e2e: $(JAR) ## browser tests against the built product, and a restart
 	trap 'exit 130' INT
 	trap 'exit 143' TERM
 	port=$$(node -e 'const s = require("net").createServer(); s.listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
-	export BASE_URL=http://localhost:$$port
+	export BASE_URL=http://localhost:$$port MAILS_DIR="$$dir/mails"
 	start() {
 		local begun=$$SECONDS
 		LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$$dir" QUARKUS_HTTP_PORT=$$port $(JAVA) -jar $(JAR) >>"$$dir/log" 2>&1 &

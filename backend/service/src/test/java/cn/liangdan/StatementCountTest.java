@@ -82,6 +82,6 @@ class StatementCountTest {
 
     private long issued() {
         long orm = entities.unwrap(SessionFactory.class).getStatistics().getPrepareStatementCount();
-        return orm + (long) meters.counter("liangdan.sql.statements").count();
+        return orm + (long) meters.counter("liangdan.sql.statements", "by", "requests").count();
     }
 }

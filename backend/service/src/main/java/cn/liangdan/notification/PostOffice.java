@@ -3,6 +3,7 @@ package cn.liangdan.notification;
 import cn.liangdan.platform.Mode;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,13 @@ class PostOffice {
     private final @Nullable Post post;
     private final String site;
 
+    PostOffice(@Nullable Post post, String site) {
+        this.post = post;
+        this.site = site;
+    }
+
     /** @param port where demo mode listens */
+    @Inject
     PostOffice(Smtp smtp, Mode mode, Vertx vertx, @ConfigProperty(name = "quarkus.http.port") int port) {
         site = mode.publicUrl().isEmpty() ? "http://localhost:" + port : mode.publicUrl();
         if (smtp.host().filter(host -> !host.isBlank()).isPresent()) {

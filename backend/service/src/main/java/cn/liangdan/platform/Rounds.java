@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 public class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_RETREAT = Duration.ofSeconds(20);
+    private static final ScopedValue<Boolean> RUNNING = ScopedValue.newInstance();
 
     private final List<Round> running = new CopyOnWriteArrayList<>();
 
@@ -27,6 +29,11 @@ public class Rounds {
         running.add(round);
         round.thread.start();
         return round;
+    }
+
+    /** Whether the present work is a round, and nobody's request. */
+    static boolean isRunning() {
+        return RUNNING.isBound();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -47,6 +54,7 @@ public class Rounds {
         private final String name;
         private final Thread thread;
         private volatile boolean stopping;
+        private int failures;
 
         private Round(Duration pause, String name, Runnable work) {
             this.pause = pause;
@@ -63,17 +71,34 @@ public class Rounds {
         private void run() {
             while (!stopping) {
                 try {
-                    work.run();
+                    ScopedValue.where(RUNNING, true).run(work);
+                    failures = 0;
                 } catch (RuntimeException e) {
-                    LOG.errorf(e, "%s failed; the next round tries again", name);
+                    failed(e);
                 }
-                await();
+                await(failures == 0 ? pause : retreat());
             }
         }
 
-        private void await() {
+        /** The whole story once, then a line for each time, until a round went well. */
+        private void failed(RuntimeException e) {
+            failures++;
+            if (failures == 1) {
+                LOG.errorf(e, "%s failed; the next round tries again", name);
+            } else {
+                LOG.errorf("%s failed %d times in a row", name, failures);
+            }
+        }
+
+        /** Longer after each failure: what is down comes up no sooner for being asked. */
+        private Duration retreat() {
+            Duration longer = Duration.ofSeconds(1L << Math.min(failures, 10));
+            return longer.compareTo(LONGEST_RETREAT) < 0 ? longer : LONGEST_RETREAT;
+        }
+
+        private void await(Duration wait) {
             try {
-                if (calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (calls.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                     calls.drainPermits();
                 }
             } catch (InterruptedException e) {

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
     private final DataSource source;
     private final Counter statements;
+    private final Counter ofRounds;
 
     Sql(DataSource source, MeterRegistry meters) {
         this.source = source;
-        this.statements = meters.counter("liangdan.sql.statements");
+        this.statements = meters.counter("liangdan.sql.statements", "by", "requests");
+        this.ofRounds = meters.counter("liangdan.sql.statements", "by", "rounds");
     }
 
     /** Reads one row; it may be null where the column is. */
@@ -70,7 +72,7 @@ public class Sql {
     }
 
     private <T> T with(String statement, List<?> arguments, Work<T> work) {
-        statements.increment();
+        (Rounds.isRunning() ? ofRounds : statements).increment();
         try (Connection connection = source.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < arguments.size(); i++) {
