@@ -43,7 +43,7 @@ function mailsTo(address) {
     });
 }
 
-async function mail(address, count) {
+async function awaitMail(address, count) {
   for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((next) => setTimeout(next, 200))) {
     const found = mailsTo(address);
     if (found.length >= count) return found[count - 1];
@@ -70,7 +70,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
       await page.getByRole("button", { name: "关注进展" }).click();
       await page.getByText("请查收邮件").waitFor();
 
-      const question = await mail(address, 1);
+      const question = await awaitMail(address, 1);
       await page.goto(link(question.text, "confirm"));
       await page.getByRole("heading", { name: "确认关注" }).waitFor();
       await checkPage(page, "the confirmation");
@@ -82,7 +82,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
       await page.getByText("已经用过").waitFor();
 
       await dispatcher.post(`/needs/${need.id}/reply`, { outcome: "NOT_POSSIBLE", text: "今年名额满了。", reason: "没有名额" });
-      const step = await mail(address, 2);
+      const step = await awaitMail(address, 2);
       assert.match(step.text, /单位已经答复/);
       assert.ok(step.text.includes(`/p/${need.number}`));
       assert.match(step.head, /List-Unsubscribe: <http.*\/api\/v1\/subscriptions\/unsubscription\?token=[\w-]{43}>/);

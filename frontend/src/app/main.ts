@@ -7,7 +7,7 @@ import { usePreferences } from "@/shared/preferences";
 import { fullPath, navigate, place, startRouter } from "@/shared/router/router";
 import App from "./App.vue";
 import { guard } from "./guard";
-import { routes } from "./routes";
+import { deskPart, routes } from "./routes";
 import { database } from "@/shared/storage/database";
 import "@/shared/styles/tokens.css";
 import "@/shared/styles/base.css";
@@ -43,4 +43,4 @@ watchEffect(() => {
   document.title = title === undefined ? t("ui.name") : t("ui.pageTitle", { page: t(title) });
 });
 
-void startRouter(routes, guard).then(() => app.mount("#app"));
+void startRouter(routes, guard, deskPart).then(() => app.mount("#app"));

@@ -1,4 +1,3 @@
-import { deskRoutes } from "@/pages/desk/routes";
 import { useSession } from "@/features/account/session";
 import type { Route } from "@/shared/router/router";
 
@@ -20,7 +19,6 @@ export const routes: readonly Route[] = [
   { ...officer, path: "/o/wish", page: () => import("@/pages/officer/WishPage.vue"), title: "wish.file" },
   { ...officer, path: "/o/offers", page: () => import("@/pages/officer/OffersPage.vue"), title: "offer.list" },
   { ...officer, path: "/o/offers/:id", page: () => import("@/pages/officer/OfferPage.vue"), title: "officer.offer" },
-  ...deskRoutes,
   { ...open, path: "/", page: () => import("@/pages/public/NeedsPage.vue"), title: "public.needs.title" },
   { ...open, path: "/public", page: () => import("@/pages/public/NeedsPage.vue"), title: "public.needs.title" },
   { ...open, path: "/public/needs", page: () => import("@/pages/public/NeedsPage.vue"), title: "public.needs.title" },
@@ -28,10 +26,12 @@ export const routes: readonly Route[] = [
   { ...open, path: "/public/offers", page: () => import("@/pages/public/OffersPage.vue"), title: "public.offers.title" },
   { ...open, path: "/p/:number(XQ-.+)", page: () => import("@/pages/public/NeedPage.vue"), title: "public.progress" },
   { ...open, path: "/p/:number(GJ-.+)", page: () => import("@/pages/public/OfferPage.vue"), title: "officer.offer" },
-  { ...open, path: "/subscription/confirm", page: () => import("@/pages/public/ConfirmFollowPage.vue"), title: "follow.confirm.title" },
-  { ...open, path: "/subscription/leave", page: () => import("@/pages/public/LeaveFollowPage.vue"), title: "follow.leave.title" },
+  { ...open, path: "/subscription/:act(confirm|leave)", page: () => import("@/pages/public/SubscriptionPage.vue"), title: "follow.title" },
   { ...open, path: "/login", page: () => import("@/pages/login/LoginPage.vue"), title: "account.login" },
   { ...open, path: "/set-password", page: () => import("@/pages/account/SetPasswordPage.vue"), title: "account.login" },
   { ...own, path: "/account", page: () => import("@/pages/account/AccountPage.vue"), title: "account.mine" },
   { ...open, path: ".*", page: () => import("@/pages/public/NotFoundPage.vue"), title: "public.notFound" },
 ];
+
+/** The desk's pages come with the first visit to one of them, so that no phone loads as much as their addresses. */
+export const deskPart = { under: /^\/d(\/|$)/, load: async () => (await import("@/pages/desk/routes")).deskRoutes };

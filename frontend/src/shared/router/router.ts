@@ -23,6 +23,12 @@ export interface Place {
   page: Component;
 }
 
+/** Routes of one part of the product, fetched when an address below it is first wished for. */
+interface Part {
+  under: RegExp;
+  load: () => Promise<readonly Route[]>;
+}
+
 /** Where to go instead, or nothing to stay with the wish. */
 type Guard = (route: Route, fullPath: string) => Promise<string | undefined>;
 
@@ -37,14 +43,16 @@ export const missed = ref<string>();
 let routes: readonly Route[] = [];
 let guard: Guard = async () => undefined;
 let turn = 0;
+let part: Part | undefined;
 
 export const fullPath = (): string => location.pathname + location.search;
 
 /** The query of the present address, for reading in computed values. */
 export const query = (): Query => place.value?.query ?? {};
 
-export function startRouter(table: readonly Route[], guarded: Guard): Promise<void> {
+export function startRouter(table: readonly Route[], guarded: Guard, later?: Part): Promise<void> {
   routes = table;
+  part = later;
   guard = guarded;
   history.scrollRestoration = "manual";
   window.addEventListener("popstate", () => void show(fullPath(), "stay"));
@@ -60,6 +68,10 @@ export function navigate(to: string, replace = false): Promise<void> {
 async function show(to: string, how: "push" | "replace" | "stay"): Promise<void> {
   const mine = ++turn;
   const url = new URL(to, location.origin);
+  if (!(await extend(url.pathname))) {
+    if (mine === turn) missed.value = to;
+    return;
+  }
   const match = matchRoute(routes, url.pathname);
   if (!match) throw new Error(`no route for ${url.pathname}`);
   const elsewhere = await guard(match.route, url.pathname + url.search);
@@ -75,6 +87,19 @@ async function show(to: string, how: "push" | "replace" | "stay"): Promise<void>
     await arrive(samePage, how);
   } catch {
     if (mine === turn) missed.value = to;
+  }
+}
+
+/** Whether the routes are there that the address may need. */
+async function extend(path: string): Promise<boolean> {
+  if (!part?.under.test(path)) return true;
+  try {
+    const more = await part.load();
+    if (part !== undefined) routes = [...more, ...routes];
+    part = undefined;
+    return true;
+  } catch {
+    return false;
   }
 }
 
