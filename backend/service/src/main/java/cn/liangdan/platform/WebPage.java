@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record WebPage(int status, String title, String description, String main, @Nullable String canonical) {
     private static final String CLIENT = client();
     private static final String ROOT = "<div id=\"app\"></div>";
-    private static final String MAIN = "<main style=\"max-width:40rem;margin:0 auto;padding:1rem\">";
+    private static final String MAIN = "<main style=\"display:grid;gap:.75rem;max-width:40rem;margin:0 auto;padding:1rem\">";
 
     /** The client's own page, or a bare one where it is not part of the product. */
     private static String client() {
