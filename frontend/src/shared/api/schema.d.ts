@@ -1368,6 +1368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/needs/{id}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units that a need most likely belongs to
+         * @description For needs that no offer fits: by the words of the need and by what units took or gave back before. When `ask` is true the first is too uncertain to go by.
+         */
+        get: operations["listRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/needs/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1997,6 +2017,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans of my area, newest first */
+        get: operations["listMatchPlans"];
+        put?: never;
+        /**
+         * Have a whole list planned at once; it is computed beside the request
+         * @description Needs on the list of the division and offers that the dispatcher may send them to, under the rules. Nothing is proposed before the plan is applied.
+         */
+        post: operations["createMatchPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a plan is, and what it comes to */
+        get: operations["getMatchPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/plans/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan proposes, what is new first */
+        get: operations["listMatchPlanLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/plans/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a plan that waits or is being computed */
+        post: operations["cancelMatchPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/plans/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose lines of a plan, each by itself
+         * @description Each line becomes a dispatch like any other, in a transaction of its own: a need that has moved since, or an offer that has too little left, is reported and the rest goes on. At most 500 at once; what is left can be applied again.
+         */
+        post: operations["applyMatchPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2608,6 +2720,132 @@ export interface components {
             /** @description The hard criteria that it meets. */
             reasons: components["schemas"]["Reason"][];
             parts: components["schemas"]["ScorePart"][];
+        };
+        /** @enum {string} */
+        MatchPlanState: "QUEUED" | "RUNNING" | "READY" | "TRUNCATED" | "FAILED" | "CANCELLED" | "APPLIED";
+        /**
+         * @description Against today: nobody is proposed; the same is proposed already; somebody else is and has not answered, which a plan does not take back.
+         * @enum {string}
+         */
+        PlanChange: "NEW" | "SAME" | "CHANGED";
+        MatchPlanOrder: {
+            divisionCode: components["schemas"]["DivisionCode"];
+            categoryCodes?: components["schemas"]["CategoryCode"][];
+            policyVersion?: components["schemas"]["PolicyVersion"];
+            rules?: components["schemas"]["MatchPlanRules"];
+        };
+        PolicyVersion: number;
+        MatchPlanRules: {
+            /** @description So much of the needs of each area right below the division should be served. Default 0. */
+            floorPercent?: number;
+            /** @description After that the best plan so far is taken. Default 60. */
+            timeLimitSeconds?: number;
+            /** @description Whether a need that no offer fits goes to the unit that its words name clearly. Default false. */
+            routeUnserved?: boolean;
+        };
+        MatchPlan: {
+            id: components["schemas"]["Id"];
+            division: components["schemas"]["DivisionRef"];
+            /** @description All when empty. */
+            categoryCodes: components["schemas"]["CategoryCode"][];
+            policyVersion: components["schemas"]["PolicyVersion"];
+            rules: components["schemas"]["MatchPlanRules"];
+            state: components["schemas"]["MatchPlanState"];
+            /** @description While it runs: how much of its limit of time is used up. */
+            progress: number;
+            createdBy: string;
+            createdAt: components["schemas"]["Timestamp"];
+            startedAt?: components["schemas"]["Timestamp"];
+            finishedAt?: components["schemas"]["Timestamp"];
+            appliedAt?: components["schemas"]["Timestamp"];
+            totals?: components["schemas"]["MatchPlanTotals"];
+            /** @description New lines that nobody tried to apply yet. */
+            linesLeft: number;
+            version: number;
+            actions: ("cancel-plan" | "apply-plan")[];
+        };
+        MatchPlanTotals: {
+            /** @description Points of all lines. */
+            value: number;
+            /** @description The value, with what kept proposals earn and missed floors cost: what was made as great as possible. */
+            worth: number;
+            /** @description Proved; no plan under the same rules is worth more. */
+            bound: number;
+            /** @description How far the plan is from the bound at most. */
+            gapPerMille: number;
+            lines: number;
+            /** @description On the list. */
+            needs: number;
+            /** @description Of them: promised or proposed already. */
+            servedToday: number;
+            /** @description Of them: promised or proposed already, or in a line of the plan. */
+            servedPlanned: number;
+            areas: components["schemas"]["MatchPlanShare"][];
+        };
+        MatchPlanShare: {
+            division: components["schemas"]["DivisionRef"];
+            needs: number;
+            servedToday: number;
+            servedPlanned: number;
+        };
+        MatchPlanPage: {
+            items: components["schemas"]["MatchPlan"][];
+            nextCursor?: string;
+        };
+        MatchPlanLine: {
+            id: components["schemas"]["Id"];
+            need: components["schemas"]["NeedSummary"];
+            /** @description Absent when the unit was found by the words of the need. */
+            offer?: components["schemas"]["OfferSummary"];
+            unit: components["schemas"]["UnitRef"];
+            quantity: components["schemas"]["Quantity"];
+            points: number;
+            /** @description Of the score of the pair. */
+            parts: components["schemas"]["ScorePart"][];
+            /** @description Of the need that speak for the unit. */
+            words: string[];
+            change: components["schemas"]["PlanChange"];
+            outcome?: components["schemas"]["MatchPlanOutcome"];
+        };
+        MatchPlanOutcome: {
+            /** @enum {string} */
+            code: "APPLIED" | "STALE" | "TAKEN" | "CAPACITY" | "STATE" | "UNFIT" | "GONE";
+            detail: string;
+            commitmentId?: components["schemas"]["Id"];
+        };
+        MatchPlanLinePage: {
+            items: components["schemas"]["MatchPlanLine"][];
+            nextCursor?: string;
+        };
+        MatchPlanSelection: {
+            /** @description New lines of the plan. */
+            lineIds?: components["schemas"]["Id"][];
+            /** @description All new lines that nobody tried yet; either this or `lineIds`. */
+            all?: boolean;
+        };
+        MatchPlanApplication: {
+            plan: components["schemas"]["MatchPlan"];
+            applied: number;
+            /** @description Lines that no longer hold. */
+            refused: number;
+            /** @description Those chosen with what became of each. */
+            lines: components["schemas"]["MatchPlanLine"][];
+        };
+        RouteAdvice: {
+            routes: components["schemas"]["UnitRoute"][];
+            /** @description The first is too uncertain to go by. */
+            ask: boolean;
+            detail: string;
+        };
+        UnitRoute: {
+            unit: components["schemas"]["UnitRef"];
+            level: components["schemas"]["Level"];
+            sector: string;
+            sectorName: string;
+            /** @description How probable it is. */
+            percent: number;
+            /** @description Of the need, most telling first. */
+            words: string[];
         };
         WaitingNeed: {
             need: components["schemas"]["NeedSummary"];
@@ -3677,6 +3915,9 @@ export interface components {
         Cursor: string;
         /** @description Also count up to a bound. */
         Count: boolean;
+        PlanChanges: components["schemas"]["PlanChange"][];
+        /** @description Whether it was tried to apply the line. */
+        PlanApplied: boolean;
         Id: components["schemas"]["Id"];
         Code: components["schemas"]["DivisionCode"];
         Number: string;
@@ -7293,6 +7534,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteAdvice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listTimeline: {
         parameters: {
             query?: {
@@ -8749,6 +9017,213 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMatchPlans: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPlanPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createMatchPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPlanOrder"];
+            };
+        };
+        responses: {
+            /** @description Taken on; follow the plan by its id. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMatchPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPlan"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMatchPlanLines: {
+        parameters: {
+            query?: {
+                change?: components["parameters"]["PlanChanges"];
+                /** @description Whether it was tried to apply the line. */
+                applied?: components["parameters"]["PlanApplied"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPlanLinePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelMatchPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Empty"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    applyMatchPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPlanSelection"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPlanApplication"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };
     };

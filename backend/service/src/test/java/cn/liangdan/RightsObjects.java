@@ -89,6 +89,7 @@ final class RightsObjects {
                     made(side(kind).filer().post("/views", Map.of("list", "NEEDS", "name", UUID.randomUUID().toString(), "query", "")), 201),
                     Map.of());
             case "session/devices" -> new Thing(Api.login(side(kind).login()).get("/session").path("id"), Map.of());
+            case "matching/plans" -> new Thing(Plans.of(side(kind).dispatcher(), side(kind).division(), state, people), Map.of());
             case "api-keys" -> new Thing(
                     RightsPeople.newKey(side(kind).division(), List.of("needs:read")).path("id"), Map.of());
             default -> standing(type, kind);

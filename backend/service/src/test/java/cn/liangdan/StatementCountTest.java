@@ -40,7 +40,7 @@ class StatementCountTest {
                 "shi-dispatch /pairings", "sys-admin /users", "sec-admin /users", "sec-admin /api-keys", "audit-admin /audit-entries",
                 "shi-dispatch /views", "cun-main /session/devices", "shi-dispatch /public/needs", "shi-dispatch /public/offers",
                 "wuyuan-dispatch /needs/{id}/suggestions", "wuyuan-dispatch /needs/{id}/exclusions", "wuyuan-dispatch /needs/{id}/timeline",
-                "nongmu-clerk /offers/{id}/suggestions")
+                "nongmu-clerk /offers/{id}/suggestions", "wuyuan-dispatch /matching/plans", "wuyuan-dispatch /matching/plans/{id}/lines")
                 .map(line -> Arguments.of((Object[]) line.split(" ")));
     }
 
@@ -57,11 +57,19 @@ class StatementCountTest {
     @MethodSource("lists")
     void isConstant(String who, String list) {
         Api caller = Api.as(who);
-        String path = list.replace("{id}", list.startsWith("/offers/") ? Needs.publishedOffer(Map.of()) : list.contains("{id}") ? Needs.listed() : "");
+        String path = list.contains("{id}") ? list.replace("{id}", object(list.split("/")[1])) : list;
         caller.get(path + "?limit=1");
         long one = statements(caller, path + "?limit=2");
         long many = statements(caller, path + "?limit=100");
         assertThat(many).as(path).isEqualTo(one).isLessThanOrEqualTo(MOST);
+    }
+
+    private static String object(String kind) {
+        return switch (kind) {
+            case "offers" -> Needs.publishedOffer(Map.of());
+            case "matching" -> Plans.ready(Needs.DISPATCHER, Map.of("divisionCode", "150821000000"));
+            default -> Needs.listed();
+        };
     }
 
     /** A search goes on in steps until it has a page; their number is bounded, and no statement is asked per row. */

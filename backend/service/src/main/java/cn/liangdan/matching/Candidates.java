@@ -1,10 +1,8 @@
 package cn.liangdan.matching;
 
 import cn.liangdan.catalogue.CatalogueService;
-import cn.liangdan.engine.Amount;
 import cn.liangdan.engine.Area;
 import cn.liangdan.engine.Availability;
-import cn.liangdan.engine.Capacity;
 import cn.liangdan.engine.CategoryMappings;
 import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Level;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Candidates {
     private static final String OFFERS = "select o.id, o.unit_id, o.division, o.category_code, o.level, o.service_form,"
-            + " o.available_from, o.available_until, o.language, o.capacity_unit, o.capacity - " + Stock.TAKEN + " as remaining,"
+            + " o.available_from, o.available_until, o.language, o.capacity_unit, o.capacity_per_occurrence, o.capacity - " + Stock.TAKEN + " as remaining,"
             + " (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area,"
             + " concat_ws(' ', o.service_item, o.description) as text, o.audience, coalesce(r.ratings, 0) as ratings,"
             + " coalesce(r.rated, 0) as rated, (select count(*) from commitment b where b.unit_id = o.unit_id"
@@ -69,11 +67,9 @@ class Candidates {
     }
 
     private static Stocked stocked(ResultSet row) throws SQLException {
-        long remaining = Math.max(0, row.getLong("remaining"));
-        String counted = row.getString("capacity_unit");
-        boolean goods = "MATERIAL".equals(row.getString("service_form"));
-        Supply byAmount = supply(row).capacity(Capacity.units(Amount.of(remaining, counted))).build();
-        return new Stocked(byAmount, goods ? byAmount : supply(row).capacity(Capacity.occasions(remaining)).build(), counted);
+        return new Stocked(
+                supply(row).build(), Math.max(0, row.getLong("remaining")), row.getString("capacity_unit"),
+                Sql.integer(row, "capacity_per_occurrence"));
     }
 
     private static Supply.Builder supply(ResultSet row) throws SQLException {

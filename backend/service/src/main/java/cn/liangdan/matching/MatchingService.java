@@ -38,13 +38,15 @@ public class MatchingService {
 
     private final Candidates candidates;
     private final Waiting waiting;
+    private final Routes routes;
     private final NeedService needs;
     private final OfferService offers;
     private final Times times;
 
-    MatchingService(Candidates candidates, Waiting waiting, NeedService needs, OfferService offers, Times times) {
+    MatchingService(Candidates candidates, Waiting waiting, Routes routes, NeedService needs, OfferService offers, Times times) {
         this.candidates = candidates;
         this.waiting = waiting;
+        this.routes = routes;
         this.needs = needs;
         this.offers = offers;
         this.times = times;
@@ -106,7 +108,7 @@ public class MatchingService {
 
     /** Those that count in the offer's own unit take amounts of it, the others occasions. */
     private List<Suggestion> ranked(Stocked offer, List<Demand> demands) {
-        List<String> texts = Stream.concat(Stream.of(offer.byAmount().text()), demands.stream().map(Demand::text)).toList();
+        List<String> texts = Stream.concat(Stream.of(offer.bare().text()), demands.stream().map(Demand::text)).toList();
         Ranker ranker = new Ranker(context(), POLICY, TextModel.of(texts));
         Map<Boolean, List<Demand>> parts = demands.stream()
                 .collect(Collectors.partitioningBy(demand -> demand.amount().unit().equals(offer.counted())));
@@ -124,6 +126,11 @@ public class MatchingService {
         }
         caller.require(Role.OFFICER, Role.CLERK, Role.DISPATCHER, Role.SUPERVISOR);
         return need;
+    }
+
+    Routes.Advice routes(Caller caller, UUID needId) {
+        NeedSummary need = need(caller, needId);
+        return routes.of(waiting.demand(caller.scope(), needId).text(), Long.parseLong(need.division().code()));
     }
 
     /** Words that few of the candidates use tell more. */

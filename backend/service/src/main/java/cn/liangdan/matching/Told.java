@@ -20,9 +20,19 @@ final class Told {
     record Part(String criterion, int points, int highest, String detail) {}
 
     static List<Part> parts(Suggestion suggestion, Function<Text, String> say) {
+        return said(parts(suggestion), say);
+    }
+
+    static List<PlanLine.Part> parts(Suggestion suggestion) {
         return suggestion.reasons().stream()
-                .map(reason -> new Part(
-                        reason.criterion().name(), reason.points(), reason.weight() * PERFECT, say.apply(Wording.of(reason.ground()))))
+                .map(reason -> new PlanLine.Part(
+                        reason.criterion().name(), reason.points(), reason.weight() * PERFECT, Wording.of(reason.ground())))
+                .toList();
+    }
+
+    static List<Part> said(List<PlanLine.Part> parts, Function<Text, String> say) {
+        return parts.stream()
+                .map(part -> new Part(part.criterion(), part.points(), part.highest(), say.apply(part.detail())))
                 .toList();
     }
 

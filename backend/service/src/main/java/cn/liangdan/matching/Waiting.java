@@ -25,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** Needs in the engine's words. */
 @ApplicationScoped
 class Waiting {
-    private static final String TAKEN = "(select coalesce(sum(c.quantity), 0) from commitment c where c.county = n.county"
-            + " and c.need_id = n.id and c.round = n.round and c.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED'))";
-    private static final String HEAD = "select n.id, n.division, n.category_code, n.level, n.form, n.any_time, n.wanted_from,"
-            + " n.wanted_until, n.language, n.unit, n.divisible, n.audience, n.urgency, n.listed_at, n.remaining,"
-            + " concat_ws(' ', n.title, n.text) as text, array(select p.unit_id::text from organisation_pairing p"
-            + " join division d on d.code = p.division where d.code <= n.division and d.last_code >= n.division and p.valid_to is null)"
-            + " as paired from (select n.*, n.quantity - " + TAKEN + " as remaining from need n) n";
+    private static final String COLUMNS = "select n.id, n.county, n.version, n.people, n.division, n.category_code, n.level, n.form,"
+            + " n.any_time, n.wanted_from, n.wanted_until, n.language, n.quantity, n.unit, n.divisible, n.audience, n.urgency,"
+            + " n.listed_at, q.*, n.quantity - q.taken as remaining, concat_ws(' ', n.title, n.text) as text,"
+            + " array(select p.unit_id::text from organisation_pairing p join division d on d.code = p.division"
+            + " where d.code <= n.division and d.last_code >= n.division and p.valid_to is null) as paired from need n";
+    private static final String PROMISES = " cross join lateral (select coalesce(sum(c.quantity), 0) as taken, count(*) as promises,"
+            + " count(*) filter (where c.state = 'PROPOSED') as proposals, (array_agg(c.unit_id))[1] as unit_id,"
+            + " (array_agg(c.offer_id))[1] as offer_id, (array_agg(c.takes))[1] as takes from commitment c where c.county = n.county"
+            + " and c.need_id = n.id and c.round = n.round"
+            + " and c.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED')) q";
+    private static final String HEAD = COLUMNS + PROMISES;
 
     private final Sql sql;
 
@@ -50,13 +54,44 @@ class Waiting {
         Select select = new Select(HEAD)
                 .where("n.state in ('LISTED', 'RECEIVED', 'SCHEDULED')")
                 .where("not n.frozen")
-                .where("n.remaining > 0")
+                .where("n.quantity > q.taken")
                 .where("n.category_code in " + Candidates.SAME, category, category, category);
         Sight.needs(select, scope, "n");
         return sql.list(select.sql("order by n.id"), select.arguments(), Waiting::demand);
     }
 
+    /** Needs on the list of an area, of some categories or of all, whatever is promised of them. */
+    List<Open> open(Scope scope, List<String> categories) {
+        Select select = new Select(HEAD)
+                .where("n.state in ('LISTED', 'RECEIVED', 'SCHEDULED')")
+                .where("not n.frozen")
+                .whereGiven("n.category_code = any (?)", categories);
+        Sight.needs(select, scope, "n");
+        return sql.list(select.sql("order by n.id"), select.arguments(), Waiting::open);
+    }
+
+    private static Open open(ResultSet row) throws SQLException {
+        int remaining = row.getInt("remaining");
+        boolean proposed = remaining == 0 && row.getInt("promises") == 1 && row.getInt("proposals") == 1;
+        return new Open(
+                demand(row, proposed ? row.getInt("quantity") : remaining),
+                row.getInt("county"),
+                row.getLong("version"),
+                Sql.integer(row, "people"),
+                remaining,
+                row.getInt("promises") > 0,
+                proposed
+                        ? new Open.Proposal(
+                                row.getObject("unit_id", UUID.class), row.getObject("offer_id", UUID.class), row.getInt("takes"))
+                        : null);
+    }
+
     private static Demand demand(ResultSet row) throws SQLException {
+        return demand(row, row.getInt("remaining"));
+    }
+
+    /** @param amount what is asked for; of nothing it makes one */
+    private static Demand demand(ResultSet row, int amount) throws SQLException {
         Instant listed = Sql.instant(row, "listed_at");
         return Demand.builder(row.getObject("id", UUID.class), row.getLong("division"))
                 .category(row.getString("category_code"))
@@ -64,7 +99,7 @@ class Waiting {
                 .form(row.getString("form"))
                 .window(window(row))
                 .language(row.getString("language"))
-                .amount(Amount.of(Math.max(1, row.getInt("remaining")), row.getString("unit")))
+                .amount(Amount.of(Math.max(1, amount), row.getString("unit")))
                 .divisible(row.getBoolean("divisible"))
                 .text(row.getString("text"))
                 .audience(Set.copyOf(Sql.texts(row, "audience")))

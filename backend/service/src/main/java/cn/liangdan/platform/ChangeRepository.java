@@ -36,6 +36,10 @@ class ChangeRepository {
                 List.of());
     }
 
+    long head(Scope scope) {
+        return sql.one("select coalesce(max(position), 0) from platform_change", List.of(), row -> row.getLong(1));
+    }
+
     List<Change> after(Scope scope, long position, int limit) {
         Select select = new Select(
                         "select position, at, object_type, object_id, version, event, state_after, data from platform_change")

@@ -27,4 +27,12 @@ public class ChangeService {
         QuarkusTransaction.requiringNew().run(() -> changes.number(Scope.SYSTEM));
         return changes.transitions(Scope.SYSTEM, position, limit);
     }
+
+    /** The position of the last change, after all committed ones have theirs. */
+    public long head() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            changes.number(Scope.SYSTEM);
+            return changes.head(Scope.SYSTEM);
+        });
+    }
 }

@@ -1,0 +1,53 @@
+package cn.liangdan.matching;
+
+import cn.liangdan.organisation.UnitRef;
+import cn.liangdan.platform.Text;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promise that a plan proposes.
+ *
+ * @param needVersion the need as the plan saw it; a plan never writes on one that has moved
+ * @param offerId the offer to draw on; without one the unit was found by what the need says
+ * @param parts of its score, empty for a unit that was found by words
+ * @param words of the need that speak for the unit
+ */
+record PlanLine(
+        UUID id,
+        UUID needId,
+        int county,
+        long needVersion,
+        @Nullable UUID offerId,
+        UnitRef unit,
+        int quantity,
+        long points,
+        List<Part> parts,
+        List<String> words,
+        Change change,
+        @Nullable Outcome outcome,
+        @Nullable UUID commitmentId) {
+
+    /** A part of a score whose detail is told in the reader's language. */
+    record Part(String criterion, int points, int highest, Text detail) {}
+
+    /** How it differs from what is proposed today. */
+    enum Change {
+        NEW,
+        SAME,
+        /** Somebody else has it proposed and has not answered: a plan takes nothing back, this is advice. */
+        CHANGED
+    }
+
+    /** What became of it when the plan was applied. */
+    enum Outcome {
+        APPLIED,
+        STALE,
+        TAKEN,
+        CAPACITY,
+        STATE,
+        UNFIT,
+        GONE
+    }
+}
