@@ -1,8 +1,10 @@
 package cn.liangdan.platform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  * database folds the same way when it compares literally.
  */
 public final class Grams {
+    private static final int MOST_PAIRS = 200;
+
     private Grams() {}
+
+    /** Whatever shares a pair with a text, as a query of the index; empty when it has none. */
+    public static String anyOf(String text) {
+        return Arrays.stream(of(text))
+                .filter(gram -> gram.codePointCount(0, gram.length()) == 2 && gram.codePoints().allMatch(Character::isLetter))
+                .limit(MOST_PAIRS)
+                .map(Grams::quoted)
+                .collect(Collectors.joining(" | "));
+    }
 
     /** What is stored to be found: every pair once. */
     public static String[] of(@Nullable String... texts) {
