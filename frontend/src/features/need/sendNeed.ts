@@ -1,4 +1,5 @@
 import { api, value } from "@/shared/api/client";
+import { isProblem } from "@/shared/api/problem";
 import type { OutboxEntry, Result, SenderTools } from "@/shared/storage/outbox";
 import { toCreation } from "./needBodies";
 import type { NeedForm } from "./needForm";
@@ -7,6 +8,8 @@ import { submitNeed } from "./submitNeed";
 export interface NeedFiling {
   form: NeedForm;
   photos: Blob[];
+  /** A need that says the same, as the person who files sees it. */
+  relatedTo?: { id: string; title: string } | undefined;
 }
 
 type Upload = (photo: Blob, name: string, key: string) => Promise<string>;
@@ -28,6 +31,18 @@ export function createNeedSender(upload: Upload) {
       const need = await value(api.POST("/needs", { params: { header: { "Idempotency-Key": await key("create") } }, body }));
       await reach("need", need.id);
     }
-    return submitNeed(entry.progress["need"] ?? "", await key("submit"));
+    const needId = entry.progress["need"] ?? "";
+    const result = await submitNeed(needId, await key("submit"));
+    if (entry.content.relatedTo) await relate(needId, entry.content.relatedTo.id, await key("relate"));
+    return result;
   };
+}
+
+/** That they are related already, or may not be any more, keeps nobody's need from being filed. */
+async function relate(id: string, to: string, key: string): Promise<void> {
+  try {
+    await value(api.POST("/needs/{id}/links", { params: { path: { id }, header: { "Idempotency-Key": key } }, body: { toId: to } }));
+  } catch (failure) {
+    if (!isProblem(failure, 409) && !isProblem(failure, 422)) throw failure;
+  }
 }

@@ -116,6 +116,23 @@ export function useSuggestions(id: () => string, enabled: () => boolean) {
   });
 }
 
+/** Needs of the county that say much the same. */
+export function useDuplicates(id: () => string) {
+  return useQuery({
+    queryKey: ["duplicates", computed(id)],
+    queryFn: async () => (await value(api.GET("/needs/{id}/duplicates", { params: { path: { id: id() } } }))).items,
+  });
+}
+
+/** Units that a need may belong to. */
+export function useRoutes(id: () => string, enabled: () => boolean) {
+  return useQuery({
+    queryKey: ["routes", computed(id)],
+    queryFn: () => value(api.GET("/needs/{id}/routes", { params: { path: { id: id() } } })),
+    enabled: computed(enabled),
+  });
+}
+
 /** Needs that wait for what an offer gives, best first. */
 export function useWanted(offerId: () => string) {
   return useQuery({

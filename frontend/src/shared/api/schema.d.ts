@@ -993,6 +993,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/needs/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Needs of the same county that say much the same as what is being typed
+         * @description At most three, the nearest first, closed ones included. Writes nothing; the text comes in the body because addresses are logged. Of needs that the caller may not open, what the public list shows.
+         */
+        post: operations["findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/category-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to three categories that words of a text speak for
+         * @description Writes nothing. Learned from a list of words and from what was put on the list as what.
+         */
+        post: operations["suggestCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/needs/{id}": {
         parameters: {
             query?: never;
@@ -1380,6 +1420,23 @@ export interface paths {
          * @description For needs that no offer fits: by the words of the need and by what units took or gave back before. When `ask` is true the first is too uncertain to go by.
          */
         get: operations["listRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Needs of the same county that say much the same */
+        get: operations["listDuplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2845,6 +2902,38 @@ export interface components {
             /** @description How probable it is. */
             percent: number;
             /** @description Of the need, most telling first. */
+            words: string[];
+        };
+        TypedNeed: {
+            text: string;
+            divisionCode: components["schemas"]["DivisionCode"];
+        };
+        TypedText: {
+            text: string;
+        };
+        DuplicateList: {
+            items: components["schemas"]["Duplicate"][];
+        };
+        Duplicate: {
+            /** @description Of a need that the caller may open. */
+            id?: components["schemas"]["Id"];
+            number?: string;
+            state: components["schemas"]["NeedState"];
+            title: string;
+            text: string;
+            division: components["schemas"]["DivisionRef"];
+            /** @description How much alike. */
+            percent: number;
+            why: string;
+        };
+        CategoryGuessList: {
+            items: components["schemas"]["CategoryGuess"][];
+        };
+        CategoryGuess: {
+            categoryCode: components["schemas"]["CategoryCode"];
+            name: string;
+            percent: number;
+            /** @description Of the text that speak for it. */
             words: string[];
         };
         WaitingNeed: {
@@ -6683,6 +6772,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    findDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedNeed"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    suggestCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedText"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryGuessList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getNeed: {
         parameters: {
             query?: never;
@@ -7552,6 +7699,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RouteAdvice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
                 };
             };
             400: components["responses"]["BadRequest"];

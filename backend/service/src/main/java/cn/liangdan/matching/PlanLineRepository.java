@@ -61,6 +61,9 @@ class PlanLineRepository {
     }
 
     List<PlanLine> of(Scope scope, UUID plan, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Select select = new Select(HEAD).where("l.plan_id = ?", plan).where("l.id = any (?)", ids);
         return sql.list(select.sql("order by l.rank"), select.arguments(), PlanLineRepository::line);
     }
