@@ -132,7 +132,7 @@ class SubscriptionTest {
         Needs.OFFICER.post("/needs/" + need + "/evaluation", Map.of("satisfaction", "SATISFIED", "solved", true)).then().statusCode(201);
         Needs.DISPATCHER.post("/needs/" + need + "/reopening", Map.of("cause", "RELAPSE", "reason", "又犯了")).then().statusCode(200);
         assertThat(subjects(7).stream().skip(1).map(subject -> subject.split("：")[0]))
-                .containsExactly("已有单位承接", "服务时间已定", "服务已经送到", "单位已经答复", "村里已评价，需求办结", "重新办理，进入新一轮");
+                .containsExactly("已有单位承接", "服务时间已定", "服务已经送到", "单位已经答复", "需求办结", "重新办理，进入新一轮");
         Mailbox.Mail last = Mailbox.get().of(address).getLast();
         assertThat(last.text()).contains("https://liangdan.example/p/" + number(need), "https://liangdan.example/subscription/leave#");
         assertThat(last.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");

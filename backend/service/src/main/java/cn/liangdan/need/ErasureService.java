@@ -4,6 +4,7 @@ import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.Mode;
 import cn.liangdan.platform.Rounds;
 import cn.liangdan.platform.Scope;
+import cn.liangdan.platform.SystemWork;
 import cn.liangdan.platform.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -34,6 +35,7 @@ class ErasureService {
     private final ErasureFile file;
     private final Event<Erased> events;
     private final Rounds rounds;
+    private final SystemWork system;
     private final Mode mode;
     private final Times times;
     private Rounds.@Nullable Round round;
@@ -45,6 +47,7 @@ class ErasureService {
             ErasureFile file,
             Event<Erased> events,
             Rounds rounds,
+            SystemWork system,
             Mode mode,
             Times times) {
         this.desk = desk;
@@ -53,6 +56,7 @@ class ErasureService {
         this.file = file;
         this.events = events;
         this.rounds = rounds;
+        this.system = system;
         this.mode = mode;
         this.times = times;
     }
@@ -120,7 +124,7 @@ class ErasureService {
     }
 
     private boolean eraseBySystem(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> erase(Caller.SYSTEM, desk.locked(Scope.SYSTEM, id), null));
+        return system.run("eraseContact", () -> erase(Caller.SYSTEM, desk.locked(Scope.SYSTEM, id), null));
     }
 
     /** Brings the file up to the table. */
