@@ -113,9 +113,14 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cun-main,/needs", "nongmu-clerk,/offers", "cun-main,/attachments?name=a.csv"})
-    void tellsWhoComesWhileTheKeyIsInUse(String who, String path) throws SQLException {
+    @CsvSource({
+        "cun-main,/needs", "nongmu-clerk,/offers", "cun-main,/attachments?name=a.csv", "cun-main,/field-notes", "cun-main,/field-notes/{note}/needs"
+    })
+    void tellsWhoComesWhileTheKeyIsInUse(String who, String template) throws SQLException {
         Api caller = Api.as(who);
+        String path = template.contains("{note}")
+                ? template.replace("{note}", caller.post("/field-notes", body("/field-notes")).path("id"))
+                : template;
         String key = UUID.randomUUID().toString();
         String principal = "user:" + caller.get("/session").path("user.id");
         try (Connection other = source.getConnection()) {
@@ -141,7 +146,15 @@ class AnswersTest {
         RequestSpecification request = (file ? caller.bare().contentType("text/csv") : caller.request()).header("Idempotency-Key", key);
         return file
                 ? request.body("社,户\n一社,7\n".getBytes(StandardCharsets.UTF_8)).post(path)
-                : request.body(path.equals("/needs") ? Map.of("text", "一次") : Map.of("serviceItem", "一次", "categoryCode", "HEALTH")).post(path);
+                : request.body(body(path)).post(path);
+    }
+
+    private static Map<String, Object> body(String path) {
+        return switch (path) {
+            case "/offers" -> Map.of("serviceItem", "一次", "categoryCode", "HEALTH");
+            case "/field-notes" -> Map.of("notedOn", "2026-03-02", "text", "走访三户");
+            default -> Map.of("text", "一次");
+        };
     }
 
     @Test

@@ -48,6 +48,10 @@ final class Features {
                             Set.of("platform", "engine", "organisation", "need", "offer", "matching", "delivery", "deadline"),
                             "joins a need and an offer when the hard criteria allow it, and ends in deliveries"),
                     new Feature("evaluation", Set.of("platform", "need"), "judges the answer to a need"),
+                    new Feature(
+                            "fieldnote",
+                            Set.of("platform", "division", "organisation", "need"),
+                            "written at a station about its divisions, and turned into needs"),
                     new Feature("search", Set.of("platform", "need", "offer"), "one box over both lists"),
                     new Feature(
                             "page",
@@ -58,7 +62,7 @@ final class Features {
                             "demo",
                             Set.of(
                                     "platform", "account", "division", "organisation", "catalogue", "deadline", "need", "offer", "commitment", "delivery",
-                                    "evaluation"),
+                                    "evaluation", "fieldnote"),
                             "plays every part; nobody knows it"))
             .collect(Collectors.toMap(Feature::name, feature -> feature));
 

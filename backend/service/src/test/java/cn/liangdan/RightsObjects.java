@@ -88,6 +88,7 @@ final class RightsObjects {
             case "views" -> new Thing(
                     made(side(kind).filer().post("/views", Map.of("list", "NEEDS", "name", UUID.randomUUID().toString(), "query", "")), 201),
                     Map.of());
+            case "field-notes" -> fieldNote(side(kind));
             case "session/devices" -> new Thing(Api.login(side(kind).login()).get("/session").path("id"), Map.of());
             case "matching/plans" -> new Thing(Plans.of(side(kind).dispatcher(), side(kind).division(), state, people), Map.of());
             case "api-keys" -> new Thing(
@@ -225,6 +226,13 @@ final class RightsObjects {
             made(clerk.post("/offers/" + id + "/suspension", Map.of("reason", "检修")), 200);
         }
         return new Thing(id, Map.of("q", marker));
+    }
+
+    private static Thing fieldNote(Side side) {
+        String marker = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of(
+                "notedOn", LocalDate.now(Times.ZONE).toString(), "text", "走访 " + marker, "divisionCode", side.division());
+        return new Thing(made(side.filer().post("/field-notes", body), 201), Map.of("q", marker));
     }
 
     private Thing attachment(Kind kind, String state) {

@@ -38,7 +38,7 @@ class StatementCountTest {
                 "sys-admin /calendars", "sys-admin /deadline-rules",
                 "shi-dispatch /stations", "sys-admin /stations", "shi-dispatch /units", "sys-admin /units", "sys-admin /offices",
                 "shi-dispatch /pairings", "sys-admin /users", "sec-admin /users", "sec-admin /api-keys", "audit-admin /audit-entries",
-                "shi-dispatch /views", "cun-main /session/devices", "shi-dispatch /public/needs", "shi-dispatch /public/offers",
+                "shi-dispatch /field-notes", "cun-main /field-notes", "shi-dispatch /views", "cun-main /session/devices", "shi-dispatch /public/needs", "shi-dispatch /public/offers",
                 "wuyuan-dispatch /needs/{id}/suggestions", "wuyuan-dispatch /needs/{id}/exclusions", "wuyuan-dispatch /needs/{id}/timeline",
                 "nongmu-clerk /offers/{id}/suggestions", "wuyuan-dispatch /matching/plans", "wuyuan-dispatch /matching/plans/{id}/lines")
                 .map(line -> Arguments.of((Object[]) line.split(" ")));

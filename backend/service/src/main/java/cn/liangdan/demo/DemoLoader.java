@@ -1,5 +1,6 @@
 package cn.liangdan.demo;
 
+import cn.liangdan.platform.Programme;
 import cn.liangdan.platform.Sql;
 import cn.liangdan.platform.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,13 +17,15 @@ public class DemoLoader {
     private final DemoPeople people;
     private final DemoOffers offers;
     private final DemoNeeds needs;
+    private final DemoNotes notes;
     private final Sql sql;
     private final Times times;
 
-    DemoLoader(DemoPeople people, DemoOffers offers, DemoNeeds needs, Sql sql, Times times) {
+    DemoLoader(DemoPeople people, DemoOffers offers, DemoNeeds needs, DemoNotes notes, Sql sql, Times times) {
         this.people = people;
         this.offers = offers;
         this.needs = needs;
+        this.notes = notes;
         this.sql = sql;
         this.times = times;
     }
@@ -36,7 +39,10 @@ public class DemoLoader {
                 offers.load(programme, times.today());
                 needs.load(programme, times.today());
                 LOG.infof("demo: %d offers and %d needs filed", programme.offers().size(), programme.needs().size());
-                if (!programme.synthetic()) {
+                if (programme.synthetic()) {
+                    ScopedValue.where(Programme.CURRENT, new Programme.Named(programme.name(), true))
+                            .run(() -> notes.load(times.today()));
+                } else {
                     sql.run("update need set frozen = true where programme = ?", List.of(programme.name()));
                     sql.run("update offer set frozen = true where programme = ?", List.of(programme.name()));
                 }

@@ -44,6 +44,13 @@ public record NeedForm(
                 need.attributes);
     }
 
+    /** What an officer heard at somebody's home, and nothing else yet. */
+    public static NeedForm heardOnAVisit(@Nullable UUID clientRef, String divisionCode, String text) {
+        return new NeedForm(
+                clientRef, null, null, divisionCode, null, text, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, "HOME_VISIT", null, null, null, null);
+    }
+
     /** Whom to call; kept sealed and apart. */
     public record ContactDetails(String name, String phone) {}
 }
