@@ -1,5 +1,6 @@
 import type { Confirmation } from "@/features/commitment/sendConfirmation";
 import type { Judgement } from "@/features/evaluation/sendEvaluation";
+import type { NoteForm } from "@/features/fieldnote/noteForm";
 import type { NeedFiling } from "@/features/need/sendNeed";
 import { NoAnswerError } from "@/shared/api/problem";
 import { createOutbox } from "@/shared/storage/outbox";
@@ -12,12 +13,14 @@ export type OfficerCommands = {
   NEED: NeedFiling;
   CONFIRMATION: Confirmation;
   EVALUATION: Judgement;
+  NOTE: NoteForm;
 };
 
 /** Everything an officer does passes through here, with or without a network. */
 export const outbox = createOutbox<OfficerCommands>({
   NEED: async (entry, tools) => (await loadSenders()).sendNeed(entry, tools),
   CONFIRMATION: async (entry, tools) => (await loadSenders()).sendConfirmation(entry, tools),
+  NOTE: async (entry, tools) => (await loadSenders()).sendNote(entry, tools),
   EVALUATION: async (entry, tools) => (await loadSenders()).sendEvaluation(entry, tools),
 });
 

@@ -3,4 +3,5 @@ import { createNeedSender } from "@/features/need/sendNeed";
 
 export { sendConfirmation } from "@/features/commitment/sendConfirmation";
 export { sendEvaluation } from "@/features/evaluation/sendEvaluation";
+export { sendNote } from "@/features/fieldnote/sendNote";
 export const sendNeed = createNeedSender(uploadPhoto);

@@ -1808,6 +1808,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/field-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes of the caller's station, the newest first; dispatchers see those of their area */
+        get: operations["listFieldNotes"];
+        put?: never;
+        /** Write a note */
+        post: operations["createFieldNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/field-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One note, with the needs that it became */
+        get: operations["getFieldNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a note */
+        patch: operations["editFieldNote"];
+        trace?: never;
+    };
+    "/field-notes/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft a need from a note, or from a passage of it (转成需求)
+         * @description The draft's channel is HOME_VISIT and its division the note's; note and need stay linked. A note may become several needs.
+         */
+        post: operations["fileNeedFromNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -3376,6 +3432,68 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             version: number;
         };
+        /** @description No names, telephone numbers or other data of persons. */
+        FieldNoteText: string;
+        FieldNoteCreation: {
+            clientRef?: components["schemas"]["ClientRef"];
+            /** @description Not after today. */
+            notedOn: components["schemas"]["Day"];
+            /** @description In the station's area; the station's own when absent. */
+            divisionCode?: components["schemas"]["DivisionCode"];
+            text: components["schemas"]["FieldNoteText"];
+            /** @description Households visited. */
+            households?: components["schemas"]["HeadCount"];
+        };
+        /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). */
+        FieldNoteChange: {
+            notedOn?: components["schemas"]["Day"];
+            divisionCode?: components["schemas"]["DivisionCode"];
+            text?: components["schemas"]["FieldNoteText"];
+            households?: components["schemas"]["HeadCount"] | null;
+        };
+        NotePassage: {
+            clientRef?: components["schemas"]["ClientRef"];
+            /** @description The whole note when absent. */
+            text?: components["schemas"]["NeedText"];
+        };
+        FieldNote: {
+            id: components["schemas"]["Id"];
+            clientRef?: components["schemas"]["ClientRef"];
+            station: components["schemas"]["StationRef"];
+            division: components["schemas"]["DivisionRef"];
+            notedOn: components["schemas"]["Day"];
+            text: components["schemas"]["FieldNoteText"];
+            households?: components["schemas"]["HeadCount"];
+            author: string;
+            /** @description What it became. */
+            needs: components["schemas"]["NoteNeed"][];
+            createdAt: components["schemas"]["Timestamp"];
+            updatedAt: components["schemas"]["Timestamp"];
+            version: number;
+            actions: ("edit" | "fileNeed")[];
+        };
+        NoteNeed: {
+            id: components["schemas"]["Id"];
+            number?: string;
+            title: string;
+            state: components["schemas"]["NeedState"];
+        };
+        FieldNoteSummary: {
+            id: components["schemas"]["Id"];
+            station: components["schemas"]["StationRef"];
+            division: components["schemas"]["DivisionRef"];
+            notedOn: components["schemas"]["Day"];
+            /** @description The first 200 characters. */
+            excerpt: string;
+            households?: components["schemas"]["HeadCount"];
+            author: string;
+            /** @description How many needs it became. */
+            needs: number;
+        };
+        FieldNotePage: {
+            items: components["schemas"]["FieldNoteSummary"][];
+            nextCursor?: string;
+        };
         ViewPage: {
             items: components["schemas"]["View"][];
             nextCursor?: string;
@@ -4059,6 +4177,10 @@ export interface components {
         HitLimit: number;
         /** @description As with both lists. */
         TextRequired: string;
+        /** @description Words between blanks; each must be a part of the note's text, letters in any case. */
+        NoteText: string;
+        /** @description Whether the note became a need. */
+        HasNeed: boolean;
         ViewList: components["schemas"]["ListName"];
         InKind: components["schemas"]["NeedKind"];
         /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
@@ -8560,6 +8682,206 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFieldNotes: {
+        parameters: {
+            query?: {
+                /** @description Words between blanks; each must be a part of the note's text, letters in any case. */
+                q?: components["parameters"]["NoteText"];
+                /** @description In this division or below it. */
+                division?: components["parameters"]["InDivision"];
+                /** @description First day. */
+                from?: components["parameters"]["FromAt"];
+                /** @description Last day. */
+                until?: components["parameters"]["UntilAt"];
+                /** @description Whether the note became a need. */
+                hasNeed?: components["parameters"]["HasNeed"];
+                needId?: components["parameters"]["NeedId"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldNotePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createFieldNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldNoteCreation"];
+            };
+        };
+        responses: {
+            /** @description The resource that this clientRef made before. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldNote"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFieldNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldNote"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editFieldNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldNoteChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileNeedFromNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePassage"];
+            };
+        };
+        responses: {
+            /** @description The need that this clientRef made before. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };

@@ -10,6 +10,7 @@ export type MessageKey =
   | keyof typeof import("./zh-CN/base.json")
   | keyof typeof import("./zh-CN/catalogue.json")
   | keyof typeof import("./zh-CN/desk.json")
+  | keyof typeof import("./zh-CN/fieldnote.json")
   | keyof typeof import("./zh-CN/matching.json")
   | keyof typeof import("./zh-CN/follow.json")
   | keyof typeof import("./zh-CN/need.json")

@@ -19,7 +19,7 @@ export interface OutboxEntry<Kind extends string = string, Content = unknown> {
   problem?: Problem;
 }
 
-export type Result = { kind: "APPLIED" | "DUPLICATE"; needId: string; number?: string | undefined };
+export type Result = { kind: "APPLIED" | "DUPLICATE"; needId?: string; number?: string | undefined };
 
 /** What a sender may do besides sending: both are written to the device before the next request is made. */
 export interface SenderTools {
