@@ -66,6 +66,9 @@ class CanaryNumberTest {
             String need = filed(answers);
             answers.add(refused(Map.of("text", "来看看", "contact", Map.of("name", "王秀英", "phone", CANARY + "1"))));
             answers.add(refused(Map.of("text", "来看看", "contact", Map.of("name", "王秀英", "phone", CANARY), "surprise", CANARY)));
+            answers.add(Needs.OFFICER.post("/field-notes", Map.of("notedOn", "2026-03-02", "text", "走访", "contact", CANARY))
+                    .then().statusCode(422).extract().asString());
+            answers.add(Needs.OFFICER.get("/field-notes?q=" + CANARY).asString());
             answers.add(Needs.OFFICER.get("/needs?q=" + CANARY).asString());
             answers.add(Needs.OFFICER.get("/needs?surprise=" + CANARY).asString().replace("surprise", ""));
             CLERK.post("/needs/" + need + "/claim", Map.of()).then().statusCode(201);
