@@ -24,6 +24,8 @@ class ChangesTest {
     @Test
     void givesAFollowerExactlyWhatSixteenWritersWrote() throws Exception {
         Api reader = Api.as("shi-dispatch");
+        // Logs everybody in on this thread: two virtual ones that wait in an initialiser would hold the only two carriers.
+        write();
         AtomicBoolean writing = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var copy = threads.submit(() -> follow(reader, writing));

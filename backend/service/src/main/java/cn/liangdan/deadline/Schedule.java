@@ -43,7 +43,7 @@ class Schedule {
         if (mode.clockRuns()) {
             Scheduler scheduler = scheduler(mode.clockEvery(), ids.next().toString());
             running = scheduler;
-            Thread.ofVirtual().name("clock-start").start(scheduler::start);
+            Thread.ofPlatform().daemon().name("clock-start").start(scheduler::start);
         }
     }
 
