@@ -24,6 +24,7 @@ function given(form: NeedForm): Partial<NeedCreation> {
   if (form.quantity !== "") body.quantity = Number(form.quantity);
   if (form.unit.trim() !== "") body.unit = form.unit.trim();
   if (form.people !== "") body.people = Number(form.people);
+  if (form.recurrence) body.recurrence = form.recurrence;
   if (form.households) body.households = Number(form.households);
   if (form.urgency !== "NORMAL") body.urgency = form.urgency;
   if (form.audience.length > 0) body.audience = [...form.audience];
@@ -35,7 +36,7 @@ function given(form: NeedForm): Partial<NeedCreation> {
 }
 
 /** What may be empty again; the window only while there is one to choose, for any time clears it by itself. */
-const CLEARABLE = ["title", "categoryCode", "form", "people", "households"] as const satisfies readonly (keyof NeedChange)[];
+const CLEARABLE = ["title", "categoryCode", "form", "people", "households", "recurrence"] as const satisfies readonly (keyof NeedChange)[];
 const WINDOW = ["wantedFrom", "wantedUntil"] as const satisfies readonly (keyof NeedChange)[];
 
 /** The body of `PATCH /needs/{id}`: what differs from the need the person started from. */

@@ -27,6 +27,7 @@ export interface NeedForm {
   households: string;
   /** Values of the category's own fields, as the API takes them. */
   attributes: AttributeValues;
+  recurrence: Schema<"Recurrence"> | undefined;
   kind: Schema<"NeedKind">;
   /** The offer that the village wants one like. */
   fromOfferId: string;
@@ -55,6 +56,7 @@ export function emptyNeedForm(division: { code: string; name: string }): NeedFor
     contactPhone: "",
     households: "",
     attributes: {},
+    recurrence: undefined,
     kind: "NEED",
     fromOfferId: "",
   };
@@ -80,6 +82,7 @@ export function fromNeed(need: Need): NeedForm {
     households: need.households === undefined ? "" : String(need.households),
     // A need kept on the device by an older version of this client has none.
     attributes: { ...need.attributes },
+    recurrence: need.recurrence,
     kind: need.kind ?? "NEED",
   };
 }

@@ -17,6 +17,7 @@ export function needLabels() {
     quantity: t("need.field.quantity"),
     unit: t("need.field.unit"),
     people: t("need.field.people"),
+    recurrence: t("need.field.recurrence"),
     households: t("need.field.households"),
     attributes: t("need.field.attributes"),
     urgency: t("need.field.urgency"),

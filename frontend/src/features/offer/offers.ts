@@ -14,7 +14,13 @@ export function getOffer(id: string) {
   return value(api.GET("/offers/{id}", { params: { path: { id } } }));
 }
 
-export function orderOffer(id: string, needId: string, quantity: number | undefined, key: string) {
-  const body = { needId, ...(quantity === undefined ? {} : { quantity }) };
+export interface Order {
+  needId: string;
+  quantity: number | undefined;
+  occurrenceOn: string | undefined;
+}
+
+export function orderOffer(id: string, { needId, quantity, occurrenceOn }: Order, key: string) {
+  const body = { needId, ...(quantity === undefined ? {} : { quantity }), ...(occurrenceOn === undefined ? {} : { occurrenceOn }) };
   return value(api.POST("/offers/{id}/order", { params: { path: { id }, header: { "Idempotency-Key": key } }, body }));
 }

@@ -65,7 +65,7 @@ export function useEveryNeed(query: () => NeedQuery) {
   });
 }
 
-/** Commitments with a day, the served ones too. */
+/** Commitments that may have a day: planned, or named when they began; the served ones too. */
 export function usePlanned() {
   return useQuery({
     queryKey: ["planned"],
@@ -73,7 +73,7 @@ export function usePlanned() {
       const items: Schema<"CommitmentSummary">[] = [];
       let cursor: string | undefined;
       for (let page = 0; page < PAGES; page++) {
-        const found = await value(api.GET("/commitments", { params: { query: { state: ["SCHEDULED", "DELIVERED", "CONFIRMED"], limit: 100, cursor } } }));
+        const found = await value(api.GET("/commitments", { params: { query: { state: ["PROPOSED", "ACCEPTED", "SCHEDULED", "DELIVERED", "CONFIRMED"], limit: 100, cursor } } }));
         items.push(...found.items);
         cursor = found.nextCursor;
         if (cursor === undefined) break;

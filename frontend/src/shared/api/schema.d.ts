@@ -1445,6 +1445,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/needs/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days on which a recurring need is wanted
+         * @description All of them, earliest first; none when it does not recur.
+         */
+        get: operations["listNeedOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/needs/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1576,6 +1596,26 @@ export interface paths {
         head?: never;
         /** Change an offer */
         patch: operations["editOffer"];
+        trace?: never;
+    };
+    "/offers/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days of a standing offer
+         * @description All of them within its window, earliest first, with the room that promises take on each; none when it does not recur.
+         */
+        get: operations["listOfferOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/offers/{id}/publication": {
@@ -2485,6 +2525,43 @@ export interface components {
             /** @description A Chinese mobile or landline number; full-width digits and +86 are normalised. */
             phone: string;
         };
+        /** @description Days that come back, at most 366, over at most five years from today. What is absent is as on `from`. A day that a month does not have becomes its last. Either `until` or `count` ends it. A need or an offer without a window takes its first and last day for one. */
+        Recurrence: {
+            /** @enum {string} */
+            frequency: "WEEKLY" | "MONTHLY" | "YEARLY";
+            /** @description Every how many weeks, months or years; 1 when absent. */
+            interval?: number;
+            /** @description With WEEKLY. */
+            byDay?: components["schemas"]["Weekday"][];
+            /** @description With MONTHLY and YEARLY. */
+            byMonthDay?: number[];
+            /** @description With YEARLY. */
+            months?: number[];
+            from: components["schemas"]["Day"];
+            until?: components["schemas"]["Day"];
+            count?: number;
+        };
+        /** @enum {string} */
+        Weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        NeedOccurrences: {
+            items: components["schemas"]["NeedOccurrence"][];
+        };
+        NeedOccurrence: {
+            occursOn: components["schemas"]["Day"];
+            /** @description Live commitments that are scheduled on the day or name it. */
+            promised: number;
+        };
+        OfferOccurrences: {
+            items: components["schemas"]["OfferOccurrence"][];
+        };
+        OfferOccurrence: {
+            occursOn: components["schemas"]["Day"];
+            /** @description What live commitments take of the day: people, or goods in the offer's unit. */
+            taken: number;
+            /** @description capacityPerOccurrence; absent when the room is not limited. */
+            capacity?: number;
+            remaining?: number;
+        };
         /**
          * @description MICRO_WISH (微心愿): a small wish of one person or family. Where nothing is given it is in category WARMTH, by HOME_VISIT, at any time, and is counted in 个; when it is submitted and nothing is missing, it goes on the list by itself. Its text is refused when it holds a number of a telephone or an identity card.
          * @enum {string}
@@ -2531,6 +2608,7 @@ export interface components {
             collectedBy?: string;
             contact?: components["schemas"]["ContactDetails"];
             attachmentIds?: components["schemas"]["AttachmentIds"];
+            recurrence?: components["schemas"]["Recurrence"];
             attributes?: components["schemas"]["AttributeValues"];
         };
         /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). Without a title the text gives one. */
@@ -2556,6 +2634,7 @@ export interface components {
             collectedBy?: string | null;
             contact?: components["schemas"]["ContactDetails"] | null;
             attachmentIds?: components["schemas"]["AttachmentIds"] | null;
+            recurrence?: components["schemas"]["Recurrence"] | null;
             attributes?: components["schemas"]["AttributeChanges"] | null;
         };
         /** @description Counted in code points. */
@@ -2611,7 +2690,7 @@ export interface components {
         };
         Gap: {
             /** @enum {string} */
-            field?: "title" | "text" | "categoryCode" | "form" | "anyTime" | "wantedFrom" | "wantedUntil" | "people" | "households" | "quantity" | "unit" | "audience" | "language" | "urgency" | "contact" | "attachmentIds" | "attributes";
+            field?: "title" | "text" | "categoryCode" | "form" | "anyTime" | "wantedFrom" | "wantedUntil" | "people" | "households" | "quantity" | "unit" | "audience" | "language" | "urgency" | "contact" | "attachmentIds" | "attributes" | "recurrence";
             text: string;
         };
         Need: {
@@ -2644,6 +2723,7 @@ export interface components {
             contact?: components["schemas"]["MaskedContact"];
             quantities: components["schemas"]["Quantities"];
             commitments: components["schemas"]["CommitmentBrief"][];
+            recurrence?: components["schemas"]["Recurrence"];
             attributes: components["schemas"]["ShownAttributes"];
             /** @description What the village wanted one like; absent when it is out of sight. */
             fromOffer?: components["schemas"]["OfferRef"];
@@ -2687,6 +2767,7 @@ export interface components {
             quantity: number;
             offer?: components["schemas"]["OfferRef"];
             dueOn?: components["schemas"]["Day"];
+            occurrenceOn?: components["schemas"]["Day"];
             scheduledOn?: components["schemas"]["Day"];
             place?: string;
             returnReason?: string;
@@ -2772,16 +2853,22 @@ export interface components {
             offerId?: components["schemas"]["Id"];
             quantity?: components["schemas"]["Portion"];
             dueOn?: components["schemas"]["Day"];
+            /** @description The day of the standing offer that it is for. It takes one occasion, and of the day's room as many people as the need names (of goods, the quantity). */
+            occurrenceOn?: components["schemas"]["Day"];
         };
         DispatchRequest: {
             unitId: components["schemas"]["Id"];
             offerId?: components["schemas"]["Id"];
             quantity?: components["schemas"]["Portion"];
             dueOn?: components["schemas"]["Day"];
+            /** @description The day of the standing offer that it is for. It takes one occasion, and of the day's room as many people as the need names (of goods, the quantity). */
+            occurrenceOn?: components["schemas"]["Day"];
         };
         OrderRequest: {
             needId: components["schemas"]["Id"];
             quantity?: components["schemas"]["Portion"];
+            /** @description The day of the standing offer that it is for. It takes one occasion, and of the day's room as many people as the need names (of goods, the quantity). */
+            occurrenceOn?: components["schemas"]["Day"];
         };
         ReplyRequest: {
             outcome: components["schemas"]["Outcome"];
@@ -3053,6 +3140,7 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** @description Cost to the village in fen. */
             costFen?: number;
+            recurrence?: components["schemas"]["Recurrence"];
             attributes?: components["schemas"]["AttributeValues"];
         };
         /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). What publication asked for can be changed but not cleared, once published. */
@@ -3073,6 +3161,7 @@ export interface components {
             audience?: components["schemas"]["AudienceTags"] | null;
             language?: components["schemas"]["Language"];
             costFen?: number;
+            recurrence?: components["schemas"]["Recurrence"] | null;
             attributes?: components["schemas"]["AttributeChanges"] | null;
         };
         Area: components["schemas"]["DivisionCode"][];
@@ -3132,6 +3221,7 @@ export interface components {
             audience: components["schemas"]["Audience"][];
             language: components["schemas"]["Language"];
             costFen: number;
+            recurrence?: components["schemas"]["Recurrence"];
             attributes: components["schemas"]["ShownAttributes"];
             /** @description What is still missing before the offer can be published, the four clears first. */
             missingClears: string[];
@@ -3153,6 +3243,7 @@ export interface components {
             origin: components["schemas"]["CommitmentOrigin"];
             quantity: number;
             dueOn?: components["schemas"]["Day"];
+            occurrenceOn?: components["schemas"]["Day"];
             scheduledOn?: components["schemas"]["Day"];
             scheduledUntil?: components["schemas"]["Day"];
             place?: string;
@@ -3183,6 +3274,7 @@ export interface components {
             origin: components["schemas"]["CommitmentOrigin"];
             quantity: number;
             dueOn?: components["schemas"]["Day"];
+            occurrenceOn?: components["schemas"]["Day"];
             scheduledOn?: components["schemas"]["Day"];
             proposedAt: components["schemas"]["Timestamp"];
             updatedAt: components["schemas"]["Timestamp"];
@@ -3274,6 +3366,7 @@ export interface components {
             lead?: components["schemas"]["UnitRef"];
             audience: components["schemas"]["Audience"][];
             households?: number;
+            recurrence?: components["schemas"]["Recurrence"];
             /** @description Those whose definitions say that anybody may see them. */
             attributes: components["schemas"]["ShownAttributes"];
             stages: components["schemas"]["Stage"][];
@@ -3322,6 +3415,7 @@ export interface components {
             audience: components["schemas"]["Audience"][];
             language: components["schemas"]["Language"];
             costFen: number;
+            recurrence?: components["schemas"]["Recurrence"];
             /** @description Those whose definitions say that anybody may see them. */
             attributes: components["schemas"]["ShownAttributes"];
             availableFrom: components["schemas"]["Day"];
@@ -7857,6 +7951,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listNeedOccurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOccurrences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listTimeline: {
         parameters: {
             query?: {
@@ -8182,6 +8302,32 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOfferOccurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOccurrences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

@@ -18,6 +18,7 @@ export type MessageKey =
   | keyof typeof import("./zh-CN/offer.json")
   | keyof typeof import("./zh-CN/officer.json")
   | keyof typeof import("./zh-CN/public.json")
+  | keyof typeof import("./zh-CN/recurrence.json")
   | keyof typeof import("./zh-CN/tidying.json")
   | keyof typeof import("./zh-CN/typing.json")
   | keyof typeof import("./zh-CN/wish.json");

@@ -24,6 +24,12 @@ describe("the calendar", () => {
     expect([...days].map(([day, entries]) => [day, entries.map(({ kind, id }) => `${kind} ${id}`)])).toEqual([["2026-11-20", ["SERVICE c1", "UNTIL waits"]]]);
   });
 
+  it("puts a promise that names a day of a standing offer on it, until it is planned", () => {
+    const named = { id: "c", need: need("n", {}), occurrenceOn: "2026-11-24" } as Schema<"CommitmentSummary">;
+    expect([...entriesOf([need("n", { state: "RECEIVED" })], [named]).keys()]).toEqual(["2026-11-24"]);
+    expect([...entriesOf([need("n", { state: "SCHEDULED" })], [{ ...named, scheduledOn: "2026-11-26" }]).keys()]).toEqual(["2026-11-26"]);
+  });
+
   it("lists what could be planned in the month", () => {
     const needs = [
       need("any", { anyTime: true }),

@@ -44,8 +44,9 @@ export function weeksOf(month: string): string[][] {
 export function entriesOf(needs: readonly Schema<"NeedSummary">[], commitments: readonly Schema<"CommitmentSummary">[]): Map<string, Entry[]> {
   const shown = new Set(needs.map(({ id }) => id));
   const all: Entry[] = [];
-  for (const { id, need, scheduledOn } of commitments) {
-    if (scheduledOn && shown.has(need.id)) all.push({ day: scheduledOn, kind: "SERVICE", id, to: `/d/commitments/${id}`, title: need.title, place: need.division.name });
+  for (const { id, need, scheduledOn, occurrenceOn } of commitments) {
+    const day = scheduledOn ?? occurrenceOn;
+    if (day && shown.has(need.id)) all.push({ day, kind: "SERVICE", id, to: `/d/commitments/${id}`, title: need.title, place: need.division.name });
   }
   for (const { id, title, division, wantedUntil, state } of needs) {
     if (wantedUntil && isWaiting(state)) all.push({ day: wantedUntil, kind: "UNTIL", id, to: `/d/needs/${id}`, title, place: division.name });

@@ -24,6 +24,7 @@ export interface OfferForm {
   costYuan: string;
   /** Values of the category's own fields, as the API takes them. */
   attributes: AttributeValues;
+  recurrence: Schema<"Recurrence"> | undefined;
 }
 
 export const emptyOfferForm = (): OfferForm => ({
@@ -44,6 +45,7 @@ export const emptyOfferForm = (): OfferForm => ({
   language: "zh",
   costYuan: "0",
   attributes: {},
+  recurrence: undefined,
 });
 
 export function fromOffer(offer: Offer): OfferForm {
@@ -65,6 +67,7 @@ export function fromOffer(offer: Offer): OfferForm {
     language: offer.language,
     costYuan: String(offer.costFen / 100),
     attributes: { ...offer.attributes },
+    recurrence: offer.recurrence,
   };
 }
 
@@ -98,6 +101,7 @@ export function offerBody(form: OfferForm): Schema<"OfferCreation"> {
   if (form.capacityPerOccurrence !== "") body.capacityPerOccurrence = Number(form.capacityPerOccurrence);
   if (form.area.length > 0) body.area = form.area.map(({ code }) => code);
   if (form.audience.length > 0) body.audience = [...form.audience];
+  if (form.recurrence) body.recurrence = form.recurrence;
   if (Object.keys(form.attributes).length > 0) body.attributes = { ...form.attributes };
   return body;
 }
@@ -115,6 +119,7 @@ const CLEARABLE = [
   "capacityPerOccurrence",
   "level",
   "audience",
+  "recurrence",
 ] as const satisfies readonly (keyof Schema<"OfferChange">)[];
 
 /** The body of `PATCH /offers/{id}`: what differs from the offer the person started from. */

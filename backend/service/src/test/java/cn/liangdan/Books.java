@@ -31,6 +31,10 @@ final class Books {
             "more taken than offered",
             "select o.id from o join c on c.offer_id = o.id and c.state in " + LIVE
                     + " group by o.id having sum(c.takes) > max(o.capacity)",
+            "more on a day than it has room for",
+            "select concat_ws(' ', o.id, c.occurrence_on) from o join c on c.offer_id = o.id and c.state in " + LIVE
+                    + " where c.occurrence_on is not null and o.capacity_per_occurrence is not null"
+                    + " group by o.id, c.occurrence_on having sum(c.places) > max(o.capacity_per_occurrence)",
             "two leads",
             "select need_id from c where part = 'LEAD' and state in ('ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED')"
                     + " group by need_id, round having count(*) > 1",

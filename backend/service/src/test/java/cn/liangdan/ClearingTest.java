@@ -25,14 +25,14 @@ class ClearingTest {
             Map.entry("title", "一个自己的题目"), Map.entry("text", "请技术员来讲一次葵花列当防治。"), Map.entry("categoryCode", "SCIENCE_TECH"),
             Map.entry("form", "CLASSROOM"), Map.entry("wantedFrom", "2027-03-01"), Map.entry("wantedUntil", "2027-03-31"),
             Map.entry("people", 30), Map.entry("households", 12), Map.entry("audience", List.of("FARMERS")),
-            Map.entry("collectedBy", "乔二平"), Map.entry("contact", Map.of("name", "王秀英", "phone", "13800005678")));
+            Map.entry("collectedBy", "乔二平"), Map.entry("recurrence", OccurrenceTest.weekly()), Map.entry("contact", Map.of("name", "王秀英", "phone", "13800005678")));
     private static final Map<String, Object> VALUES = Map.of("areaMu", 120, "crop", "SUNFLOWER");
     private static final Map<String, Object> OFFER = Map.ofEntries(
             Map.entry("serviceItem", "葵花列当防治讲座"), Map.entry("description", "讲一上午"), Map.entry("categoryCode", "SCIENCE_TECH"),
             Map.entry("serviceForm", "CLASSROOM"), Map.entry("responsibleLeader", "副局长"), Map.entry("implementingContact", "推广科 0478-8200001"),
             Map.entry("area", List.of("150821000000")), Map.entry("availableFrom", "2027-01-01"), Map.entry("availableUntil", "2027-12-31"),
             Map.entry("capacity", 5), Map.entry("capacityUnit", "场"), Map.entry("capacityPerOccurrence", 40), Map.entry("level", "CITY"),
-            Map.entry("audience", List.of("FARMERS")));
+            Map.entry("audience", List.of("FARMERS")), Map.entry("recurrence", OccurrenceTest.weekly()));
 
     /** Which fields of a change the contract lets be null. */
     private static Map<String, Boolean> clearable(String schema) {

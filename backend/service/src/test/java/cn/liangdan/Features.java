@@ -23,6 +23,7 @@ final class Features {
                     new Feature("local", Set.of(), "starts a database before there is a service"),
                     new Feature("division", Set.of("platform"), "the tree has nobody to ask"),
                     new Feature("catalogue", Set.of("platform"), "data that others refer to"),
+                    new Feature("recurrence", Set.of("platform"), "days are days, whoever names them"),
                     new Feature("attachment", Set.of("platform"), "files know nothing of what they show"),
                     new Feature(
                             "account", Set.of("platform", "division", "organisation"), "a person has a home and may hold a post of a station"),
@@ -32,16 +33,16 @@ final class Features {
                     new Feature("organisation", Set.of("platform", "division"), "stations and units lie in divisions"),
                     new Feature(
                             "need",
-                            Set.of("platform", "division", "organisation", "catalogue", "attachment", "deadline"),
+                            Set.of("platform", "division", "organisation", "catalogue", "attachment", "deadline", "recurrence"),
                             "filed by a station for a division, in a category, with pictures"),
                     new Feature(
                             "offer",
-                            Set.of("platform", "division", "organisation", "catalogue"),
+                            Set.of("platform", "division", "organisation", "catalogue", "recurrence"),
                             "made by a unit for divisions, in a category"),
                     new Feature("delivery", Set.of("platform", "attachment"), "what was done, with its evidence"),
                     new Feature(
                             "matching",
-                            Set.of("platform", "engine", "division", "organisation", "catalogue", "need", "offer"),
+                            Set.of("platform", "engine", "division", "organisation", "catalogue", "recurrence", "need", "offer"),
                             "shows both lists to the engine, and the units that it finds"),
                     new Feature(
                             "commitment",
@@ -62,7 +63,7 @@ final class Features {
                             "demo",
                             Set.of(
                                     "platform", "account", "division", "organisation", "catalogue", "deadline", "need", "offer", "commitment", "delivery",
-                                    "evaluation", "fieldnote"),
+                                    "evaluation", "recurrence", "fieldnote"),
                             "plays every part; nobody knows it"))
             .collect(Collectors.toMap(Feature::name, feature -> feature));
 

@@ -114,6 +114,23 @@ class RaceTest {
     }
 
     @Test
+    void neverExceedsTheRoomOfOneDay() throws Exception {
+        String offer = OccurrenceTest.standing(Map.of("capacity", 100, "capacityPerOccurrence", 30));
+        List<String> needs = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            needs.add(OccurrenceTest.needOf(4));
+        }
+        List<Response> answers = atOnce(40, i -> () -> Needs.OFFICER.post(
+                "/offers/" + offer + "/order", Map.of("needId", needs.get(i), "occurrenceOn", OccurrenceTest.day(i % 2))));
+        assertThat(answers.stream().filter(a -> a.statusCode() == 201)).as("seven groups of four on each of two days").hasSize(14);
+        assertThat(answers.stream().filter(a -> a.statusCode() == 409).map(a -> a.<String>path("type")))
+                .hasSize(26)
+                .containsOnly("/problems/capacity");
+        Api.as("nongmu-clerk").get("/offers/" + offer + "/occurrences")
+                .then().body("items.taken", org.hamcrest.Matchers.contains(28, 28, 0));
+    }
+
+    @Test
     void makesOneNeedOfTwentyRequestsWithOneKey() throws Exception {
         String key = UUID.randomUUID().toString();
         List<Response> answers = atOnce(20, i -> () -> Needs.OFFICER.request()

@@ -26,7 +26,7 @@ class RandomWalkTest {
     private static final long SEED = 20260101;
     private static final List<String> NEED_COMMANDS = List.of(
             "submission", "forwarding", "correction", "listing", "merge", "split", "withdrawal", "escalation", "claim", "claim",
-            "claim", "dispatch", "dispatch", "reply", "reply", "reply-release", "evaluation", "reopening", "lead", "order", "order");
+            "claim", "dispatch", "dispatch", "reply", "reply", "reply-release", "evaluation", "reopening", "lead", "order", "order", "links");
     private static final List<String> COMMITMENT_COMMANDS = List.of(
             "acceptance", "acceptance", "return", "transfer", "transfer-decision", "schedule", "delivery", "delivery",
             "confirmation");
@@ -58,6 +58,7 @@ class RandomWalkTest {
         for (int i = 0; i < 5; i++) {
             offers.add(Needs.publishedOffer(Map.of("capacity", 3 + i, "capacityUnit", i % 2 == 0 ? "次" : "场")));
         }
+        offers.add(OccurrenceTest.standing(Map.of("capacity", 40, "capacityUnit", "次", "capacityPerOccurrence", 4)));
         for (int i = 0; i < COMMANDS; i++) {
             if (random.nextInt(TICKS_ONE_IN) == 0 && !commitments.isEmpty()) {
                 tick();
@@ -136,6 +137,7 @@ class RandomWalkTest {
         need.put("quantity", 1 + random.nextInt(5));
         need.put("divisible", random.nextBoolean());
         need.put("level", random.nextInt(4) == 0 ? "TOWNSHIP" : "CITY");
+        need.put("kind", random.nextInt(6) == 0 ? "MICRO_WISH" : "NEED");
         Response answer = Needs.OFFICER.post("/needs", need);
         String id = answer.path("id");
         needs.add(id);
@@ -149,7 +151,11 @@ class RandomWalkTest {
     private Response onNeed(String need) {
         String command = any(NEED_COMMANDS);
         if (command.equals("order")) {
-            return noted(somebody(command).post("/offers/" + any(offers) + "/order", Map.of("needId", need)));
+            String offer = any(offers);
+            Map<String, Object> order = offer.equals(offers.getLast())
+                    ? Map.of("needId", need, "occurrenceOn", OccurrenceTest.day(random.nextInt(3)))
+                    : Map.of("needId", need);
+            return noted(somebody(command).post("/offers/" + offer + "/order", order));
         }
         Response answer = somebody(command).post("/needs/" + need + "/" + command, body(command));
         if (answer.statusCode() == 200 && command.equals("split")) {
@@ -168,6 +174,7 @@ class RandomWalkTest {
     private Object body(String command) {
         return switch (command) {
             case "correction" -> Map.of("gaps", List.of(Map.of("text", "要几场")));
+            case "links" -> Map.of("toId", any(needs));
             case "merge" -> Map.of("intoId", any(needs));
             case "split" -> Map.of("parts", List.of(Map.of("text", "讲一次防治"), Map.of("text", "看一次地")));
             case "withdrawal", "escalation", "return" -> Map.of("reason", "情况有变");

@@ -1,6 +1,7 @@
 package cn.liangdan.catalogue;
 
 import cn.liangdan.platform.Json;
+import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,11 @@ public class CatalogueLoader {
     private static final String RESOURCE = "/catalogue/catalogue.json";
 
     private final Sql sql;
+    private final AttributeRepository attributes;
 
-    CatalogueLoader(Sql sql) {
+    CatalogueLoader(Sql sql, AttributeRepository attributes) {
         this.sql = sql;
+        this.attributes = attributes;
     }
 
     record Shipped(List<Named> sets, List<Entry> categories, List<CatalogueService.Mapping> mappings, List<Named> sectors) {}
@@ -52,6 +55,11 @@ public class CatalogueLoader {
                     .forEach(m -> sql.run(
                             "insert into catalogue_mapping (from_code, to_code) values (?, ?)", List.of(m.from(), m.to())));
         });
+    }
+
+    /** A field that a demo brings for a category; the others are their administrators' to define. */
+    public void define(CategoryAttribute attribute) {
+        attributes.add(Scope.SYSTEM, attribute);
     }
 
     private static Shipped read() {

@@ -5,6 +5,7 @@ import cn.liangdan.matching.MatchingService;
 import cn.liangdan.need.Holding;
 import cn.liangdan.need.NeedCommand;
 import cn.liangdan.need.NeedService;
+import cn.liangdan.offer.Occasions;
 import cn.liangdan.offer.Stock;
 import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.platform.Caller;
@@ -30,6 +31,7 @@ public class BeginningService {
     private final CommitmentDesk desk;
     private final Holding holding;
     private final Stock stock;
+    private final Occasions occasions;
     private final MatchingService matching;
     private final NeedService needs;
     private final OrganisationService organisation;
@@ -40,6 +42,7 @@ public class BeginningService {
             CommitmentDesk desk,
             Holding holding,
             Stock stock,
+            Occasions occasions,
             MatchingService matching,
             NeedService needs,
             OrganisationService organisation,
@@ -48,6 +51,7 @@ public class BeginningService {
         this.desk = desk;
         this.holding = holding;
         this.stock = stock;
+        this.occasions = occasions;
         this.matching = matching;
         this.needs = needs;
         this.organisation = organisation;
@@ -56,23 +60,26 @@ public class BeginningService {
     }
 
     /** A unit takes the need; without a quantity all that remains. */
-    public record ClaimRequest(@Nullable UUID offerId, @Nullable Integer quantity, @Nullable LocalDate dueOn) {}
+    public record ClaimRequest(
+            @Nullable UUID offerId, @Nullable Integer quantity, @Nullable LocalDate dueOn, @Nullable LocalDate occurrenceOn) {}
 
     /** A dispatcher sends the need to a unit. */
     public record DispatchRequest(
-            UUID unitId, @Nullable UUID offerId, @Nullable Integer quantity, @Nullable LocalDate dueOn) {}
+            UUID unitId, @Nullable UUID offerId, @Nullable Integer quantity, @Nullable LocalDate dueOn,
+            @Nullable LocalDate occurrenceOn) {}
 
     /** A village picks an offer for a need. */
-    public record OrderRequest(UUID needId, @Nullable Integer quantity) {}
+    public record OrderRequest(UUID needId, @Nullable Integer quantity, @Nullable LocalDate occurrenceOn) {}
 
     private record Wish(
-            UUID unitId, @Nullable UUID offerId, @Nullable Integer quantity, @Nullable LocalDate dueOn, String origin) {}
+            UUID unitId, @Nullable UUID offerId, @Nullable Integer quantity, @Nullable LocalDate dueOn,
+            @Nullable LocalDate occurrenceOn, String origin) {}
 
     public CommitmentView claim(Caller caller, UUID needId, Request request) {
         Holding.Held need = holding.begin(caller, needId, NeedCommand.CLAIM);
         ClaimRequest claim = request.body(ClaimRequest.class);
         UUID unit = java.util.Objects.requireNonNull(caller.unitId());
-        Wish wish = new Wish(unit, claim.offerId(), claim.quantity(), claim.dueOn(), "CLAIM");
+        Wish wish = new Wish(unit, claim.offerId(), claim.quantity(), claim.dueOn(), claim.occurrenceOn(), "CLAIM");
         return begin(caller, need, NeedCommand.CLAIM, wish, request);
     }
 
@@ -82,7 +89,8 @@ public class BeginningService {
         if (organisation.reach(caller, dispatch.unitId()) == null) {
             throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/unitId", "field.unknown-reference");
         }
-        Wish wish = new Wish(dispatch.unitId(), dispatch.offerId(), dispatch.quantity(), dispatch.dueOn(), "DISPATCH");
+        Wish wish = new Wish(
+                dispatch.unitId(), dispatch.offerId(), dispatch.quantity(), dispatch.dueOn(), dispatch.occurrenceOn(), "DISPATCH");
         return begin(caller, need, NeedCommand.DISPATCH, wish, request);
     }
 
@@ -94,7 +102,7 @@ public class BeginningService {
         }
         Holding.Held need = holding.begin(caller, order.needId(), NeedCommand.ORDER);
         stock.requireOnTheList(caller, offerId);
-        Wish wish = new Wish(stock.unitOf(offerId), offerId, order.quantity(), null, "ORDER");
+        Wish wish = new Wish(stock.unitOf(offerId), offerId, order.quantity(), null, order.occurrenceOn(), "ORDER");
         return begin(caller, need, NeedCommand.ORDER, wish, request);
     }
 
@@ -106,7 +114,7 @@ public class BeginningService {
         holding.requireNow(caller, need.id(), command, request);
         int quantity = quantity(need, wish.quantity());
         Commitment commitment = commitment(caller, need, wish, quantity);
-        commitment.takes = reserve(caller, need, wish, quantity);
+        reserve(caller, need, wish, commitment);
         desk.begin(caller, commitment, need, event(wish));
         return desk.view(caller, new CommitmentDesk.Open(commitment, need));
     }
@@ -127,6 +135,9 @@ public class BeginningService {
         if (wish.dueOn() != null && wish.dueOn().isAfter(times.today().plusYears(MAX_YEARS))) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/dueOn", "field.too-far"));
         }
+        if (wish.occurrenceOn() != null && wish.offerId() == null) {
+            faults.add(FieldError.of(ProblemType.REQUIRED, "/offerId", "field.occurrence.offer"));
+        }
         return faults;
     }
 
@@ -146,14 +157,11 @@ public class BeginningService {
         return quantity;
     }
 
-    /**
-     * Locks the offer, so that whoever else reserves it waits, and refuses what it cannot give.
-     *
-     * @return how much of it the promise takes
-     */
-    private int reserve(Caller caller, Holding.Held need, Wish wish, int quantity) {
+    /** Locks the offer, so that whoever else reserves it waits, and refuses what it cannot give. */
+    private void reserve(Caller caller, Holding.Held need, Wish wish, Commitment commitment) {
+        commitment.takes = commitment.quantity;
         if (wish.offerId() == null) {
-            return quantity;
+            return;
         }
         Stock.Shelf shelf = stock.take(caller, wish.offerId());
         if (shelf == null || !shelf.unitId().equals(wish.unitId())) {
@@ -164,9 +172,15 @@ public class BeginningService {
             String names = obstacles.stream().map(Enum::name).collect(Collectors.joining(", "));
             throw DomainException.invalid(ProblemType.VALIDATION, "/offerId", "field.offer-ineligible", names);
         }
-        int takes = shelf.takes(need.unit(), quantity, need.people());
-        Stock.require(shelf, takes);
-        return takes;
+        LocalDate day = wish.occurrenceOn();
+        commitment.takes = shelf.takes(need.unit(), commitment.quantity, day == null ? need.people() : null);
+        Stock.require(shelf, commitment.takes);
+        if (day != null) {
+            int places = shelf.places(need.unit(), commitment.quantity, need.people());
+            occasions.require(shelf, day, places);
+            commitment.occurrenceOn = day;
+            commitment.places = places;
+        }
     }
 
     private Commitment commitment(Caller caller, Holding.Held need, Wish wish, int quantity) {

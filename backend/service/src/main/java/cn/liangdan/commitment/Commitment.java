@@ -45,6 +45,13 @@ class Commitment {
     /** Of the offer's capacity, in the offer's unit. */
     int takes = 1;
 
+    /** The day of a standing offer that it is for. */
+    @Column(name = "occurrence_on")
+    @Nullable LocalDate occurrenceOn;
+
+    /** What it takes of the room on that day. */
+    @Nullable Integer places;
+
     @Column(name = "due_on")
     @Nullable LocalDate dueOn;
 

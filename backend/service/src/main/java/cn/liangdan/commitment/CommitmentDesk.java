@@ -218,7 +218,7 @@ class CommitmentDesk {
                 Objects.requireNonNull(needs.summary(Scope.SYSTEM, c.needId)),
                 Objects.requireNonNull(organisation.unitRefs(List.of(c.unitId)).get(c.unitId)),
                 offer == null ? null : new NeedView.OfferRef(offer.id(), offer.serviceItem()),
-                c.state, c.part, c.origin, c.quantity, c.dueOn, c.scheduledOn, c.scheduledUntil, c.place, c.returnReason,
+                c.state, c.part, c.origin, c.quantity, c.dueOn, c.occurrenceOn, c.scheduledOn, c.scheduledUntil, c.place, c.returnReason,
                 c.binding, transfer(c),
                 deliveries.of(caller.scope(), c.county, c.id), c.proposedAt, c.acceptedAt, c.deliveredAt, c.confirmedAt,
                 c.updatedAt, open.facts().countdown(now, c.acceptedAt, c.deliveredAt), open.facts().isStale(now, c.updatedAt), c.version,

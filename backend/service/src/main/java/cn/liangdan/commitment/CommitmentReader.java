@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommitmentReader {
     private static final String HEAD = "select c.id, c.need_id, c.unit_id, u.name as unit_name, c.offer_id, o.service_item,"
-            + " c.state, c.part, c.origin, c.quantity, c.due_on, c.scheduled_on, c.proposed_at, c.updated_at, c.version,"
+            + " c.state, c.part, c.origin, c.quantity, c.due_on, c.occurrence_on, c.scheduled_on, c.proposed_at, c.updated_at, c.version,"
             + " c.accepted_at, c.delivered_at, c.binding, c.transfer_unit_id is not null as transfer_asked, n.station_id,"
             + " n.frozen or n.round <> c.round as frozen, exists (select from need_reply r where r.county = n.county"
             + " and r.need_id = n.id and r.round = n.round and r.state = 'PENDING') as reply_waits"
@@ -87,6 +87,7 @@ class CommitmentReader {
             String origin,
             int quantity,
             @Nullable LocalDate dueOn,
+            @Nullable LocalDate occurrenceOn,
             @Nullable LocalDate scheduledOn,
             Instant proposedAt,
             Instant updatedAt,
@@ -95,8 +96,8 @@ class CommitmentReader {
             long version) {
         CommitmentView.Summary on(NeedSummary need) {
             return new CommitmentView.Summary(
-                    id, need, unit, offer, state, part, origin, quantity, dueOn, scheduledOn, proposedAt, updatedAt, countdown,
-                    stale, version);
+                    id, need, unit, offer, state, part, origin, quantity, dueOn, occurrenceOn, scheduledOn, proposedAt, updatedAt,
+                    countdown, stale, version);
         }
     }
 
@@ -114,6 +115,7 @@ class CommitmentReader {
                 row.getString("origin"),
                 row.getInt("quantity"),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("occurrence_on", LocalDate.class),
                 row.getObject("scheduled_on", LocalDate.class),
                 Objects.requireNonNull(Sql.instant(row, "proposed_at")),
                 updatedAt,

@@ -1,5 +1,6 @@
 package cn.liangdan.demo;
 
+import cn.liangdan.catalogue.CategoryAttribute;
 import cn.liangdan.delivery.DeliveryService;
 import cn.liangdan.delivery.Measure;
 import cn.liangdan.need.Gap;
@@ -7,9 +8,11 @@ import cn.liangdan.need.NeedForm;
 import cn.liangdan.need.NeedKind;
 import cn.liangdan.platform.Json;
 import cn.liangdan.platform.Role;
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,27 @@ final class DemoData {
     record PairingEntry(String unit, String division) {}
 
     record ProgrammeFile(
-            String name, boolean synthetic, @Nullable String note, List<OfferEntry> offers, List<NeedEntry> needs) {}
+            String name,
+            boolean synthetic,
+            @Nullable String note,
+            @Nullable List<AttributeEntry> attributes,
+            List<OfferEntry> offers,
+            List<NeedEntry> needs) {}
+
+    /** A field that a category has of its own. */
+    record AttributeEntry(
+            String categoryCode,
+            String key,
+            CategoryAttribute.Type type,
+            String labelZh,
+            String labelEn,
+            @Nullable String unit,
+            @Nullable Long minimum,
+            @Nullable Long maximum,
+            List<CategoryAttribute.Choice> choices,
+            boolean required,
+            boolean shownPublicly,
+            int rank) {}
 
     record OfferEntry(
             String key,
@@ -58,8 +81,19 @@ final class DemoData {
             @Nullable List<String> audience,
             @Nullable String language,
             @Nullable Long costFen,
+            @Nullable Integer capacityPerOccurrence,
             @Nullable Map<String, JsonNode> attributes,
+            @Nullable Returning recurrence,
             String state) {}
+
+    /** A recurrence between two days counted from the first start. */
+    record Returning(
+            Recurrence.Frequency frequency,
+            @Nullable Integer interval,
+            @Nullable List<DayOfWeek> byDay,
+            @Nullable List<Integer> byMonthDay,
+            int fromDay,
+            int untilDay) {}
 
     record NeedEntry(
             String division,
@@ -86,6 +120,7 @@ final class DemoData {
             NeedForm.@Nullable ContactDetails contact,
             @Nullable NeedKind kind,
             @Nullable Map<String, JsonNode> attributes,
+            @Nullable Returning recurrence,
             @Nullable String receivedBy,
             @Nullable String offer,
             @Nullable LocalDate submittedOn,

@@ -1,11 +1,15 @@
 package cn.liangdan.demo;
 
+import cn.liangdan.catalogue.CatalogueLoader;
+import cn.liangdan.catalogue.CategoryAttribute;
+import cn.liangdan.platform.Ids;
 import cn.liangdan.platform.Programme;
 import cn.liangdan.platform.Sql;
 import cn.liangdan.platform.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Files the two programmes through the ordinary commands, once and all together, each command at its own time. */
@@ -18,14 +22,20 @@ public class DemoLoader {
     private final DemoOffers offers;
     private final DemoNeeds needs;
     private final DemoNotes notes;
+    private final CatalogueLoader catalogue;
+    private final Ids ids;
     private final Sql sql;
     private final Times times;
 
-    DemoLoader(DemoPeople people, DemoOffers offers, DemoNeeds needs, DemoNotes notes, Sql sql, Times times) {
+    DemoLoader(
+            DemoPeople people, DemoOffers offers, DemoNeeds needs, DemoNotes notes, CatalogueLoader catalogue, Ids ids, Sql sql,
+            Times times) {
         this.people = people;
         this.offers = offers;
         this.needs = needs;
         this.notes = notes;
+        this.catalogue = catalogue;
+        this.ids = ids;
         this.sql = sql;
         this.times = times;
     }
@@ -36,6 +46,7 @@ public class DemoLoader {
             people.load();
             for (String file : List.of("programme-2019.json", "programme-current.json")) {
                 DemoData.ProgrammeFile programme = DemoData.read(file, DemoData.ProgrammeFile.class);
+                define(programme);
                 offers.load(programme, times.today());
                 needs.load(programme, times.today());
                 LOG.infof("demo: %d offers and %d needs filed", programme.offers().size(), programme.needs().size());
@@ -48,6 +59,13 @@ public class DemoLoader {
                 }
             }
         });
+    }
+
+    private void define(DemoData.ProgrammeFile programme) {
+        Objects.requireNonNullElse(programme.attributes(), List.<DemoData.AttributeEntry>of())
+                .forEach(a -> catalogue.define(new CategoryAttribute(
+                        ids.next(), a.categoryCode(), a.key(), a.type(), a.labelZh(), a.labelEn(), a.unit(), a.minimum(),
+                        a.maximum(), a.choices(), a.required(), a.shownPublicly(), a.rank(), null, null, null, 0)));
     }
 
     /** What to tell whoever starts it. */

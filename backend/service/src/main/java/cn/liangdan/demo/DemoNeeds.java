@@ -94,6 +94,6 @@ class DemoNeeds {
                 DemoOffers.day(entry.wantedUntil(), entry.wantedUntilDay(), today), entry.people(), entry.households(),
                 entry.quantity(), entry.unit(), entry.divisible(), entry.audience(), entry.language(), entry.urgency(),
                 entry.level(), entry.channel(), entry.collectedBy(), entry.contact(), null,
-                entry.attributes());
+                entry.attributes(), DemoOffers.recurrence(entry.recurrence(), today));
     }
 }

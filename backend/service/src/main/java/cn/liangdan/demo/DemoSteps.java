@@ -73,15 +73,15 @@ class DemoSteps {
         UUID offer = step.offer() == null ? null : offers.id(step.offer());
         switch (step.act()) {
             case "claim" -> beginnings.claim(
-                    people.clerk(step.key()), need, Request.of(new BeginningService.ClaimRequest(offer, step.quantity(), null)));
+                    people.clerk(step.key()), need, Request.of(new BeginningService.ClaimRequest(offer, step.quantity(), null, null)));
             case "dispatch" -> beginnings.dispatch(
                     people.dispatcher(),
                     need,
-                    Request.of(new BeginningService.DispatchRequest(people.unit(step.unit()), offer, step.quantity(), null)));
+                    Request.of(new BeginningService.DispatchRequest(people.unit(step.unit()), offer, step.quantity(), null, null)));
             default -> beginnings.order(
                     officer,
                     Objects.requireNonNull(offer),
-                    Request.of(new BeginningService.OrderRequest(need, step.quantity())));
+                    Request.of(new BeginningService.OrderRequest(need, step.quantity(), null)));
         }
     }
 

@@ -12,6 +12,7 @@ import cn.liangdan.offer.Stock;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sql;
+import cn.liangdan.recurrence.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Candidates {
     private static final String OFFERS = "select o.id, o.unit_id, o.division, o.category_code, o.level, o.service_form,"
-            + " o.available_from, o.available_until, o.language, o.capacity_unit, o.capacity_per_occurrence, o.capacity - " + Stock.TAKEN + " as remaining,"
+            + " o.available_from, o.available_until, o.recurrence, o.language,"
+            + " o.capacity_unit, o.capacity_per_occurrence, o.capacity - " + Stock.TAKEN + " as remaining,"
             + " (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area,"
             + " concat_ws(' ', o.service_item, o.description) as text, o.audience, coalesce(r.ratings, 0) as ratings,"
             + " coalesce(r.rated, 0) as rated, (select count(*) from commitment b where b.unit_id = o.unit_id"
@@ -36,6 +38,8 @@ class Candidates {
     /** A category and those that mean the same; takes the category three times. */
     static final String SAME = "(select ? union select to_code from catalogue_mapping where from_code = ? union"
             + " select from_code from catalogue_mapping where to_code = ?)";
+
+    private static final DateRange PAST = new DateRange(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private final Sql sql;
     private final CatalogueService catalogue;
@@ -83,12 +87,24 @@ class Candidates {
                 .areas(areas(row))
                 .level(Level.valueOf(row.getString("level")))
                 .form(row.getString("service_form"))
-                .availability(Availability.during(window))
+                .availability(availability(Recurrence.read(row.getString("recurrence")), window))
                 .languages(row.getString("language").equals("zh") ? Set.of("zh") : Set.of("mn", "zh"))
                 .text(row.getString("text"))
                 .audience(Set.copyOf(Sql.texts(row, "audience")))
                 .ratings(new Ratings(row.getInt("ratings"), row.getLong("rated")))
                 .openCommitments(row.getInt("promised"));
+    }
+
+    /** A standing offer is there on its days, whatever their rule; one that has none left is never there. */
+    private static Availability availability(@Nullable Recurrence recurrence, DateRange window) {
+        if (recurrence == null) {
+            return Availability.during(window);
+        }
+        List<DateRange> days = recurrence.days().stream()
+                .map(day -> new DateRange(day, day))
+                .filter(window::overlaps)
+                .toList();
+        return new Availability(days.isEmpty() ? List.of(PAST) : days, List.of());
     }
 
     private static List<Area> areas(ResultSet row) throws SQLException {

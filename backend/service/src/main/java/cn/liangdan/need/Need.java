@@ -102,6 +102,10 @@ class Need {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, JsonNode> attributes = Map.of();
 
+    /** A {@link cn.liangdan.recurrence.Recurrence}, or null. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable String recurrence;
+
     /** The offer that the village wanted one like. */
     @Column(name = "from_offer_id")
     @Nullable UUID fromOfferId;
@@ -143,6 +147,7 @@ class Need {
         copy.county = county;
         copy.kind = kind;
         copy.fromOfferId = fromOfferId;
+        copy.recurrence = recurrence;
         copy.attributes = new TreeMap<>(attributes);
         copy.division = division;
         copy.stationId = stationId;

@@ -13,6 +13,7 @@ import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
+import cn.liangdan.recurrence.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,7 +184,8 @@ class NeedDesk {
                 need.form, need.anyTime, need.wantedFrom, need.wantedUntil, need.people, need.households, need.quantity,
                 need.unit, need.divisible, List.of(need.audience), need.language, need.urgency, need.level, need.channel,
                 need.collectedBy, seesContact ? found.contact() : null, found.quantities(need.quantity),
-                details.counted(caller.scope(), need, found, now), need.attributes, found.fromOffer(), need.gaps, found.reply(),
+                details.counted(caller.scope(), need, found, now), need.attributes, Recurrence.read(need.recurrence),
+                found.fromOffer(), need.gaps, found.reply(),
                 seesPending(caller, facts) ? found.pendingReply() : null, found.evaluation(), found.links(), found.origins(),
                 attachments.ofNeed(caller.scope(), need.county, need.id),
                 need.withdrawalReason, need.round, need.synthetic, need.programme, need.createdAt, need.updatedAt,

@@ -95,7 +95,7 @@ class NeedDetails {
         List<Object> key = List.of(need.county, need.id, need.round);
         List<NeedView.CommitmentBrief> commitments = sql.list(
                 "select c.id, c.unit_id, u.name as unit_name, c.state, c.part, c.origin, c.quantity, c.offer_id, o.service_item,"
-                        + " c.due_on, c.scheduled_on, c.place, c.return_reason, c.proposed_at, c.accepted_at from commitment c"
+                        + " c.due_on, c.occurrence_on, c.scheduled_on, c.place, c.return_reason, c.proposed_at, c.accepted_at from commitment c"
                         + " join organisation_unit u on u.id = c.unit_id left join offer o on o.id = c.offer_id"
                         + " where c.county = ? and c.need_id = ? and c.round = ? order by c.proposed_at, c.id",
                 key,
@@ -139,6 +139,7 @@ class NeedDetails {
                 row.getInt("quantity"),
                 offer == null ? null : new NeedView.OfferRef(offer, row.getString("service_item")),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("occurrence_on", LocalDate.class),
                 row.getObject("scheduled_on", LocalDate.class),
                 row.getString("place"),
                 row.getString("return_reason"),

@@ -10,6 +10,8 @@ import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.Grams;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Times;
+import cn.liangdan.recurrence.Recurrence;
+import cn.liangdan.recurrence.RecurrenceRules;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -84,6 +86,10 @@ class NeedFiling {
         faults.addAll(attributes.faults(
                 form.categoryCode(), before == null ? null : before.attributes, form.attributes(),
                 before != null && !Objects.equals(form.categoryCode(), before.categoryCode)));
+        Recurrence recurrence = form.recurrence();
+        if (change.gives("recurrence", recurrence)) {
+            faults.addAll(RecurrenceRules.faults(recurrence, times.today().plusYears(MAX_YEARS)));
+        }
         window(change, faults);
         return faults;
     }
@@ -133,7 +139,8 @@ class NeedFiling {
     }
 
     /** Optional fields are as the form has them, also where it has nothing; the others keep what they were. */
-    static void fill(Need need, NeedForm form) {
+    static void fill(Need need, Changed<NeedForm> change) {
+        NeedForm form = change.form();
         String text = Objects.requireNonNull(form.text());
         String title = form.title() == null ? titleOf(text) : form.title();
         if (!text.equals(need.text) || !title.equals(need.title)) {
@@ -146,6 +153,10 @@ class NeedFiling {
         need.anyTime = Boolean.TRUE.equals(form.anyTime());
         need.wantedFrom = form.wantedFrom();
         need.wantedUntil = form.wantedUntil();
+        if (change.names("recurrence") && form.recurrence() != null && !need.anyTime && need.wantedFrom == null) {
+            need.wantedFrom = form.recurrence().days().getFirst();
+            need.wantedUntil = form.recurrence().days().getLast();
+        }
         need.people = form.people();
         need.households = form.households();
         need.quantity = Objects.requireNonNullElse(form.quantity(), need.quantity);
@@ -157,6 +168,7 @@ class NeedFiling {
         need.level = Objects.requireNonNullElse(form.level(), need.level);
         need.channel = Objects.requireNonNullElse(form.channel(), need.channel);
         need.collectedBy = form.collectedBy();
+        need.recurrence = Recurrence.write(form.recurrence());
         need.attributes = AttributeValues.kept(form.attributes());
     }
 

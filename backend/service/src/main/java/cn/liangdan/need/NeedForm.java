@@ -1,5 +1,6 @@
 package cn.liangdan.need;
 
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,8 @@ public record NeedForm(
         @Nullable String collectedBy,
         @Nullable ContactDetails contact,
         @Nullable List<UUID> attachmentIds,
-        @Nullable Map<String, JsonNode> attributes) {
+        @Nullable Map<String, JsonNode> attributes,
+        @Nullable Recurrence recurrence) {
 
     /** What a need says now, all but its contact and files, which lie apart. */
     static NeedForm of(Need need) {
@@ -41,7 +43,7 @@ public record NeedForm(
                 null, null, null, null, need.title, need.text, need.categoryCode, need.form, need.anyTime, need.wantedFrom, need.wantedUntil,
                 need.people, need.households, need.quantity, need.unit, need.divisible, List.of(need.audience), need.language,
                 need.urgency, need.level, need.channel, need.collectedBy, null, null,
-                need.attributes);
+                need.attributes, Recurrence.read(need.recurrence));
     }
 
     /** What an officer heard at somebody's home, and nothing else yet. */

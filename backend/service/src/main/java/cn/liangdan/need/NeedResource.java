@@ -22,6 +22,7 @@ class NeedResource {
     private final ContactService contacts;
     private final Timeline timeline;
     private final LinkingService linking;
+    private final NeedOccurrences occurrences;
 
     NeedResource(
             Exchange exchange,
@@ -31,7 +32,8 @@ class NeedResource {
             ReopeningService reopening,
             ContactService contacts,
             Timeline timeline,
-            LinkingService linking) {
+            LinkingService linking,
+            NeedOccurrences occurrences) {
         this.exchange = exchange;
         this.needs = needs;
         this.tidying = tidying;
@@ -40,6 +42,7 @@ class NeedResource {
         this.contacts = contacts;
         this.timeline = timeline;
         this.linking = linking;
+        this.occurrences = occurrences;
     }
 
     @GET
@@ -159,6 +162,12 @@ class NeedResource {
     public Response revealContact(byte[] body) {
         return exchange.writeUnkept(
                 body, caller -> request -> Answer.plain(contacts.reveal(caller, exchange.id(), request)));
+    }
+
+    @GET
+    @Path("/{id}/occurrences")
+    public Response occurrences() {
+        return exchange.read(caller -> Answer.plain(occurrences.of(caller, exchange.id())));
     }
 
     @GET

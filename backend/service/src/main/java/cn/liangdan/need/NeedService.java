@@ -162,7 +162,7 @@ public class NeedService {
         need.updatedAt = now;
         need.kind = Objects.requireNonNullElse(form.kind(), NeedKind.NEED);
         need.fromOfferId = form.fromOfferId();
-        NeedFiling.fill(need, form);
+        NeedFiling.fill(need, Changed.of(form));
         defaults.complete(need, form);
         return need;
     }
@@ -189,7 +189,7 @@ public class NeedService {
         requireNone(filing.faults(caller, need, change));
         request.requireIfMatch();
         desk.requireNow(caller, need, NeedCommand.EDIT, request);
-        NeedFiling.fill(need, change.form());
+        NeedFiling.fill(need, change);
         keepPrivateParts(caller, need, change);
         return desk.done(caller, need, "need.edited", need.state, null);
     }

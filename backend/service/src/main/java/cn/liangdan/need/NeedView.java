@@ -6,6 +6,7 @@ import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.StationRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public record NeedView(
         Quantities quantities,
         List<CommitmentBrief> commitments,
         Map<String, JsonNode> attributes,
+        @Nullable Recurrence recurrence,
         @Nullable OfferRef fromOffer,
         List<Gap> gaps,
         @Nullable Reply reply,
@@ -82,6 +84,7 @@ public record NeedView(
             int quantity,
             @Nullable OfferRef offer,
             @Nullable LocalDate dueOn,
+            @Nullable LocalDate occurrenceOn,
             @Nullable LocalDate scheduledOn,
             @Nullable String place,
             @Nullable String returnReason,

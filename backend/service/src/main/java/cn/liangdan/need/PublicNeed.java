@@ -3,6 +3,7 @@ package cn.liangdan.need;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public record PublicNeed(
         List<String> audience,
         @Nullable Integer households,
         Map<String, JsonNode> attributes,
+        @Nullable Recurrence recurrence,
         List<Stage> stages,
         NeedView.@Nullable Reply reply,
         @Nullable String satisfaction,

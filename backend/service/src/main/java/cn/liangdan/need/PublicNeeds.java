@@ -11,6 +11,7 @@ import cn.liangdan.platform.Search;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -104,20 +105,21 @@ public class PublicNeeds {
         return new PublicNeed(
                 s.number(), s.state(), s.kind(), s.division(), s.title(), row.getString("text"), s.categoryCode(), s.form(), s.anyTime(),
                 s.wantedFrom(), s.wantedUntil(), s.quantity(), s.unit(), s.remaining(), s.lead(), more.audience(),
-                more.households(), attributes.shownPublicly(s.categoryCode(), more.attributes()), stages(id), replies.latest(Scope.PUBLIC, id),
+                more.households(), attributes.shownPublicly(s.categoryCode(), more.attributes()), more.recurrence(), stages(id), replies.latest(Scope.PUBLIC, id),
                 satisfaction(id), links.listed(Scope.PUBLIC, id), s.synthetic(), s.programme(), row.getLong("version"));
     }
 
     /** What a need's page says beyond its line of the list. */
-    private record More(List<String> audience, @Nullable Integer households, Map<String, JsonNode> attributes) {}
+    private record More(List<String> audience, @Nullable Integer households, Map<String, JsonNode> attributes, @Nullable Recurrence recurrence) {}
 
     private More more(UUID id) {
         return sql.one(
-                "select audience, households, attributes from need where id = ?",
+                "select audience, households, attributes, recurrence from need where id = ?",
                 List.of(id),
                 row -> new More(
                         Sql.texts(row, "audience"), Sql.integer(row, "households"),
-                        AttributeValues.parsed(row.getString("attributes"))));
+                        AttributeValues.parsed(row.getString("attributes")),
+                        Recurrence.read(row.getString("recurrence"))));
     }
 
     private List<PublicNeed.Stage> stages(UUID id) {

@@ -75,7 +75,7 @@ class TidyingService {
         desk.requireNow(caller, into, NeedCommand.MERGE, Request.of(Map.of()));
         links.add(caller.scope(), need, NeedLink.Kind.MERGED_INTO, into);
         if (change != null) {
-            NeedFiling.fill(into, change.form());
+            NeedFiling.fill(into, change);
             requireListable(into, "/change");
         }
         desk.save(caller, into, "need.absorbed", into.state, need.number);
@@ -92,7 +92,7 @@ class TidyingService {
         desk.requireNow(caller, need, NeedCommand.SPLIT, request);
         for (Changed<NeedForm> part : parts) {
             Need child = offspring.of(caller, need, need.state);
-            NeedFiling.fill(child, part.form());
+            NeedFiling.fill(child, part);
             requireListable(child, "/parts/" + parts.indexOf(part));
             offspring.keep(caller, child, NeedLink.Kind.PART_OF, need, "need.split-off");
         }

@@ -99,6 +99,10 @@ class Offer {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, JsonNode> attributes = Map.of();
 
+    /** A {@link cn.liangdan.recurrence.Recurrence}, or null. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable String recurrence;
+
     String programme;
     boolean synthetic;
     boolean frozen;

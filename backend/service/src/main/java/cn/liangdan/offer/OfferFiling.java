@@ -11,6 +11,8 @@ import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.Grams;
 import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Times;
+import cn.liangdan.recurrence.Recurrence;
+import cn.liangdan.recurrence.RecurrenceRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +60,10 @@ class OfferFiling {
         faults.addAll(attributes.faults(
                 form.categoryCode(), before == null ? null : before.attributes, form.attributes(),
                 before != null && !before.categoryCode.equals(form.categoryCode())));
+        Recurrence recurrence = form.recurrence();
+        if (change.gives("recurrence", recurrence)) {
+            faults.addAll(RecurrenceRules.faults(recurrence, times.today().plusYears(MAX_YEARS)));
+        }
         LocalDate from = form.availableFrom();
         LocalDate until = form.availableUntil();
         if (from != null && until != null && until.isBefore(from)) {
@@ -108,7 +114,8 @@ class OfferFiling {
     }
 
     /** Optional fields are as the form has them, also where it has nothing; the others keep what they were. */
-    static void fill(Offer offer, OfferForm form) {
+    static void fill(Offer offer, Changed<OfferForm> change) {
+        OfferForm form = change.form();
         String item = Objects.requireNonNull(form.serviceItem());
         if (!item.equals(offer.serviceItem) || !Objects.equals(form.description(), offer.description)) {
             offer.search = Grams.of(item, form.description());
@@ -126,6 +133,12 @@ class OfferFiling {
         offer.capacityPerOccurrence = form.capacityPerOccurrence();
         offer.level = form.level();
         offer.audience = Objects.requireNonNullElse(form.audience(), List.<String>of()).toArray(String[]::new);
+        offer.recurrence = Recurrence.write(form.recurrence());
+        boolean open = offer.availableFrom == null && offer.availableUntil == null;
+        if (change.names("recurrence") && form.recurrence() != null && open) {
+            offer.availableFrom = form.recurrence().days().getFirst();
+            offer.availableUntil = form.recurrence().days().getLast();
+        }
         offer.attributes = AttributeValues.kept(form.attributes());
         offer.language = Objects.requireNonNullElse(form.language(), offer.language);
         offer.costFen = Objects.requireNonNullElse(form.costFen(), offer.costFen);

@@ -1,5 +1,6 @@
 package cn.liangdan.offer;
 
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,8 @@ public record OfferForm(
         @Nullable List<String> audience,
         @Nullable String language,
         @Nullable Long costFen,
-        @Nullable Map<String, JsonNode> attributes) {
+        @Nullable Map<String, JsonNode> attributes,
+        @Nullable Recurrence recurrence) {
 
     /** What an offer says now. */
     static OfferForm of(Offer offer, List<Long> area) {
@@ -34,6 +36,6 @@ public record OfferForm(
                 null, offer.serviceItem, offer.description, offer.categoryCode, offer.serviceForm, offer.responsibleLeader,
                 offer.implementingContact, area.stream().map(String::valueOf).toList(), offer.availableFrom, offer.availableUntil,
                 offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, offer.level, List.of(offer.audience), offer.language,
-                offer.costFen, offer.attributes);
+                offer.costFen, offer.attributes, Recurrence.read(offer.recurrence));
     }
 }

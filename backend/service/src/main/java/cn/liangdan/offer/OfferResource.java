@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 class OfferResource {
     private final Exchange exchange;
     private final OfferService offers;
+    private final Occasions occasions;
 
-    OfferResource(Exchange exchange, OfferService offers) {
+    OfferResource(Exchange exchange, OfferService offers, Occasions occasions) {
         this.exchange = exchange;
         this.offers = offers;
+        this.occasions = occasions;
     }
 
     @GET
@@ -40,6 +42,12 @@ class OfferResource {
     @Path("/{id}")
     public Response get() {
         return exchange.single(offers::get);
+    }
+
+    @GET
+    @Path("/{id}/occurrences")
+    public Response occurrences() {
+        return exchange.read(caller -> Answer.plain(occasions.list(caller, exchange.id())));
     }
 
     @PATCH

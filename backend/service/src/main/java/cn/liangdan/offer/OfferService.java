@@ -21,6 +21,7 @@ import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,6 +37,7 @@ public class OfferService {
     private final OfferReader reader;
     private final OfferFiling filing;
     private final AttributeValues attributes;
+    private final Occasions occasions;
     private final DivisionService divisions;
     private final OrganisationService organisation;
     private final ClientRefRepository clientRefs;
@@ -50,6 +52,7 @@ public class OfferService {
             OfferReader reader,
             OfferFiling filing,
             AttributeValues attributes,
+            Occasions occasions,
             DivisionService divisions,
             OrganisationService organisation,
             ClientRefRepository clientRefs,
@@ -62,6 +65,7 @@ public class OfferService {
         this.reader = reader;
         this.filing = filing;
         this.attributes = attributes;
+        this.occasions = occasions;
         this.divisions = divisions;
         this.organisation = organisation;
         this.clientRefs = clientRefs;
@@ -134,7 +138,7 @@ public class OfferService {
         offer.synthetic = programme.synthetic();
         offer.createdAt = times.now();
         offer.updatedAt = offer.createdAt;
-        OfferFiling.fill(offer, form);
+        OfferFiling.fill(offer, Changed.of(form));
         offers.add(caller.scope(), offer);
         offers.setArea(caller.scope(), id, codes(form.area()));
         record(caller, offer, "offer.drafted", null, null);
@@ -159,10 +163,11 @@ public class OfferService {
         request.requireIfMatch();
         requireNow(caller, offer, OfferCommand.EDIT, request);
         requireCapacity(caller, offer, change.form());
-        OfferFiling.fill(offer, change.form());
+        OfferFiling.fill(offer, change);
         if (change.names("area")) {
             offers.setArea(caller.scope(), id, codes(change.form().area()));
         }
+        occasions.requireKept(offer);
         requireStillWhole(caller, offer, change);
         return done(caller, offer, "offer.edited", offer.state, null);
     }
@@ -253,7 +258,7 @@ public class OfferService {
                 offer.categoryCode, offer.serviceForm, offer.responsibleLeader, offer.implementingContact,
                 area.stream().map(code -> Objects.requireNonNull(names.get(code))).toList(), offer.availableFrom,
                 offer.availableUntil, offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, remaining, offer.level, List.of(offer.audience),
-                offer.language, offer.costFen, offer.attributes, filing.missing(offer, area), offer.synthetic, offer.programme,
+                offer.language, offer.costFen, offer.attributes, Recurrence.read(offer.recurrence), filing.missing(offer, area), offer.synthetic, offer.programme,
                 offer.createdAt, offer.updatedAt, offer.publishedAt, offer.version, OfferCommand.actions(caller, offer));
     }
 }

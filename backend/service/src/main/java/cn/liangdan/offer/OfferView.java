@@ -3,6 +3,7 @@ package cn.liangdan.offer;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public record OfferView(
         String language,
         long costFen,
         Map<String, JsonNode> attributes,
+        @Nullable Recurrence recurrence,
         List<String> missingClears,
         boolean synthetic,
         String programme,

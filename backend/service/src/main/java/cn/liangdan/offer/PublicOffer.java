@@ -3,6 +3,7 @@ package cn.liangdan.offer;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
+import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ public record PublicOffer(
         String language,
         long costFen,
         Map<String, JsonNode> attributes,
+        @Nullable Recurrence recurrence,
         @Nullable LocalDate availableFrom,
         @Nullable LocalDate availableUntil,
         @Nullable Integer capacity,
@@ -41,7 +43,7 @@ public record PublicOffer(
     static PublicOffer of(OfferView o, Map<String, JsonNode> attributes) {
         return new PublicOffer(
                 o.number(), o.unit(), o.serviceItem(), o.description(), o.categoryCode(), o.serviceForm(),
-                o.responsibleLeader(), o.implementingContact(), o.area(), o.level(), o.audience(), o.language(), o.costFen(), attributes,
+                o.responsibleLeader(), o.implementingContact(), o.area(), o.level(), o.audience(), o.language(), o.costFen(), attributes, o.recurrence(),
                 o.availableFrom(), o.availableUntil(), o.capacity(), o.capacityUnit(), o.capacityPerOccurrence(), o.remaining(),
                 o.origin(), o.synthetic(),
                 o.programme(), o.version());

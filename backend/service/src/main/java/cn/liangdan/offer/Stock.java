@@ -30,6 +30,11 @@ public class Stock {
     public record Shelf(
             UUID id, UUID unitId, OfferState state, String capacityUnit, @Nullable Integer perOccurrence, int remaining) {
 
+        /** What a promise takes of one day: goods their quantity, services the people who come, or one place. */
+        public int places(String unit, int quantity, @Nullable Integer people) {
+            return capacityUnit.equals(unit) ? quantity : Objects.requireNonNullElse(people, 1);
+        }
+
         /**
          * What a promise takes: goods their quantity in the unit that both count in, services one occasion, or as many as it
          * needs to have room for everybody.
