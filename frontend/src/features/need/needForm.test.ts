@@ -50,7 +50,7 @@ describe("filing", () => {
   });
 
   it("sees what cannot be right", () => {
-    expect(missingInForm(form({ quantity: "1.5", people: "-3", wantedFrom: "2026-12-02", wantedUntil: "2026-12-01" }))).toEqual(["wantedUntil", "quantity", "people"]);
+    expect(missingInForm(form({ quantity: "1.5", people: "-3", households: "一", wantedFrom: "2026-12-02", wantedUntil: "2026-12-01" }))).toEqual(["wantedUntil", "quantity", "people", "households"]);
   });
 });
 

@@ -100,12 +100,14 @@ export function formField(contractField: string): string {
 }
 
 /** What can be said without asking the server. */
-export function missingInForm(form: NeedForm): ("text" | "wantedUntil" | "quantity" | "people")[] {
+export function missingInForm(form: NeedForm): ("text" | "wantedUntil" | "quantity" | "people" | "households")[] {
   const missing: ReturnType<typeof missingInForm> = [];
   if (form.text.trim() === "") missing.push("text");
   if (!form.anyTime && form.wantedFrom !== "" && form.wantedUntil !== "" && form.wantedUntil < form.wantedFrom) missing.push("wantedUntil");
   if (form.quantity !== "" && !isCount(form.quantity)) missing.push("quantity");
   if (form.people !== "" && !isCount(form.people)) missing.push("people");
+  // A draft of an older version of this client has none.
+  if (form.households && !isCount(form.households)) missing.push("households");
   return missing;
 }
 

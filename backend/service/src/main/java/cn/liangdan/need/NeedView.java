@@ -93,7 +93,7 @@ public record NeedView(
             @JsonUnwrapped Countdown countdown) {
         CommitmentBrief with(Countdown counted) {
             return new CommitmentBrief(
-                    id, unit, state, part, origin, quantity, offer, dueOn, scheduledOn, place, returnReason, proposedAt, acceptedAt,
+                    id, unit, state, part, origin, quantity, offer, dueOn, occurrenceOn, scheduledOn, place, returnReason, proposedAt, acceptedAt,
                     counted);
         }
     }
