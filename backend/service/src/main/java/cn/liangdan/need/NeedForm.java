@@ -50,7 +50,7 @@ public record NeedForm(
     public static NeedForm heardOnAVisit(@Nullable UUID clientRef, String divisionCode, String text) {
         return new NeedForm(
                 clientRef, null, null, divisionCode, null, text, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, "HOME_VISIT", null, null, null, null);
+                null, null, null, "HOME_VISIT", null, null, null, null, null);
     }
 
     /** Whom to call; kept sealed and apart. */
