@@ -24,6 +24,9 @@ final class RightsAdministered {
         if (operation.id().equals("listAuditEntries")) {
             return "audit-admin";
         }
+        if (operation.id().equals("createMatchPolicy")) {
+            return "city-dispatcher";
+        }
         return GRANTS.contains(operation.id()) ? "security-admin" : "system-admin";
     }
 

@@ -37,6 +37,7 @@ final class RightsPeople {
             Map.entry("other-clerk", "zhiyuan-clerk"),
             Map.entry("town-officer", "zhen-main"),
             Map.entry("dispatcher", "wuyuan-dispatch"),
+            Map.entry("city-dispatcher", "shi-dispatch"),
             Map.entry("supervisor", "rights-supervisor"),
             Map.entry("security-admin", "sec-admin"),
             Map.entry("system-admin", "sys-admin"),

@@ -40,7 +40,8 @@ class StatementCountTest {
                 "shi-dispatch /pairings", "sys-admin /users", "sec-admin /users", "sec-admin /api-keys", "audit-admin /audit-entries",
                 "shi-dispatch /field-notes", "cun-main /field-notes", "shi-dispatch /views", "cun-main /session/devices", "shi-dispatch /public/needs", "shi-dispatch /public/offers",
                 "wuyuan-dispatch /needs/{id}/suggestions", "wuyuan-dispatch /needs/{id}/exclusions", "wuyuan-dispatch /needs/{id}/timeline",
-                "nongmu-clerk /offers/{id}/suggestions", "wuyuan-dispatch /matching/plans", "wuyuan-dispatch /matching/plans/{id}/lines")
+                "nongmu-clerk /offers/{id}/suggestions", "wuyuan-dispatch /matching/plans", "shi-dispatch /matching/policies",
+                "wuyuan-dispatch /matching/plans/{id}/lines")
                 .map(line -> Arguments.of((Object[]) line.split(" ")));
     }
 

@@ -35,10 +35,6 @@ class Candidates {
             + " (select count(*) as ratings, sum(case e.satisfaction when 'SATISFIED' then 1000 when 'MOSTLY_SATISFIED' then 600"
             + " else 0 end) as rated from commitment l join evaluation e on e.county = l.county and e.need_id = l.need_id"
             + " and e.round = l.round where l.unit_id = o.unit_id and l.part = 'LEAD') r on true";
-    /** A category and those that mean the same; takes the category three times. */
-    static final String SAME = "(select ? union select to_code from catalogue_mapping where from_code = ? union"
-            + " select from_code from catalogue_mapping where to_code = ?)";
-
     private static final DateRange PAST = new DateRange(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private final Sql sql;
@@ -55,12 +51,9 @@ class Candidates {
                 .toList());
     }
 
-    /** Published offers of the need's category or one that means the same, as far as the scope shows them. */
-    List<Stocked> supplies(Scope scope, @Nullable String category) {
+    /** All offers on the list. */
+    List<Stocked> supplies(Scope scope) {
         Select select = new Select(OFFERS).where("o.state = 'PUBLISHED'").where("not o.frozen").where("o.origin = 'OFFER'");
-        if (category != null) {
-            select.where("o.category_code in " + SAME, category, category, category);
-        }
         return sql.list(select.sql("order by o.id"), select.arguments(), Candidates::stocked);
     }
 
@@ -68,6 +61,19 @@ class Candidates {
         Select select = new Select(OFFERS)
                 .where("o.id = ?", offerId).where("o.state = 'PUBLISHED'").where("not o.frozen").where("o.origin = 'OFFER'");
         return sql.maybe(select.sql(""), select.arguments(), Candidates::stocked);
+    }
+
+    /** Some offers on the list, and those of the units that promised something on some needs: their loads and ratings moved. */
+    List<Stocked> touched(Scope scope, Set<UUID> offers, Set<UUID> needs) {
+        if (offers.isEmpty() && needs.isEmpty()) {
+            return List.of();
+        }
+        Select select = new Select(OFFERS)
+                .where("o.state = 'PUBLISHED'").where("not o.frozen").where("o.origin = 'OFFER'")
+                .where(
+                        "(o.id = any (?::uuid[]) or o.unit_id in (select t.unit_id from commitment t where t.need_id = any (?::uuid[])))",
+                        offers, needs);
+        return sql.list(select.sql(""), select.arguments(), Candidates::stocked);
     }
 
     private static Stocked stocked(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import cn.liangdan.need.NeedService;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.offer.OfferService;
 import cn.liangdan.offer.OfferSummary;
+import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Paging;
@@ -23,30 +24,25 @@ import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Offers for a need: those that fit by every hard criterion, best first, and the others with what they lack. */
 @ApplicationScoped
 public class MatchingService {
-    private static final Policy POLICY = Policy.standard();
-
     private final Candidates candidates;
     private final Waiting waiting;
     private final Routes routes;
+    private final Index index;
     private final NeedService needs;
     private final OfferService offers;
     private final Times times;
 
-    MatchingService(Candidates candidates, Waiting waiting, Routes routes, NeedService needs, OfferService offers, Times times) {
+    MatchingService(Candidates candidates, Waiting waiting, Routes routes, Index index, NeedService needs, OfferService offers, Times times) {
         this.candidates = candidates;
         this.waiting = waiting;
         this.routes = routes;
+        this.index = index;
         this.needs = needs;
         this.offers = offers;
         this.times = times;
@@ -61,36 +57,32 @@ public class MatchingService {
     /** An offer that does not fit, and what it lacks. */
     record Excluded(OfferSummary offer, List<Miss> misses) {}
 
-    /** The score of an offer that is perfect by every criterion. */
-    int highest() {
-        return POLICY.highest();
-    }
+    /** @param policy that they were scored by */
+    record Suggestions(Paging.Page<Suggested> page, Policy policy) {}
 
-    Paging.Page<Suggested> suggestions(Caller caller, UUID needId, Paging paging) {
-        NeedSummary need = need(caller, needId);
+    /** @param policy that they were scored by */
+    record WantedPage(Paging.Page<Wanted> page, Policy policy) {}
+
+    Suggestions suggestions(Caller caller, UUID needId, Paging paging) {
+        Lists lists = index.current();
+        need(caller, needId);
         Demand demand = waiting.demand(caller.scope(), needId);
-        List<Supply> supplies = supplies(caller, need.categoryCode(), need.unit());
-        var ranking = new Ranking<>(ranker(demand, supplies).supplies(demand, supplies, supplies.size()), Suggestion::supply);
-        List<Suggestion> next = ranking.next(paging);
-        return ranking.page(paging, next, offers.summaries(caller, ranking.ids(next)), Suggested::new);
+        var ranking = Ranking.of(paging, Suggestion::supply, limit -> lists.offersFor(demand, limit));
+        return new Suggestions(ranking.page(offers.summaries(caller, ranking.ids()), Suggested::new), lists.policy());
     }
 
     Paging.Page<Excluded> exclusions(Caller caller, UUID needId, Paging paging) {
         NeedSummary need = need(caller, needId);
         Demand demand = waiting.demand(caller.scope(), needId);
-        List<Supply> supplies = supplies(caller, null, need.unit());
-        var ranking = new Ranking<>(ranker(demand, List.of()).excluded(demand, supplies, 0, supplies.size()), Exclusion::supply);
-        List<Exclusion> next = ranking.next(paging);
-        return ranking.page(
-                paging, next, offers.summaries(caller, ranking.ids(next)), (offer, one) -> new Excluded(offer, one.misses()));
-    }
-
-    private List<Supply> supplies(Caller caller, @Nullable String category, String unit) {
-        return candidates.supplies(caller.scope(), category).stream().map(offer -> offer.forUnit(unit)).toList();
+        List<Supply> supplies = candidates.supplies(caller.scope()).stream().map(offer -> offer.forUnit(need.unit())).toList();
+        Ranker ranker = new Ranker(context(), Policy.standard(), TextModel.plain());
+        var ranking = Ranking.of(paging, Exclusion::supply, limit -> ranker.excluded(demand, supplies, 0, supplies.size()));
+        return ranking.page(offers.summaries(caller, ranking.ids()), (offer, one) -> new Excluded(offer, one.misses()));
     }
 
     /** Needs that wait for what the offer gives, best first; none while it is not on the list. */
-    Paging.Page<Wanted> wanted(Caller caller, UUID offerId, Paging paging) {
+    WantedPage wanted(Caller caller, UUID offerId, Paging paging) {
+        Lists lists = index.current();
         OfferSummary offer = offers.summaries(caller, List.of(offerId)).get(offerId);
         if (offer == null) {
             throw DomainException.notFound();
@@ -99,24 +91,12 @@ public class MatchingService {
             throw DomainException.of(ProblemType.FORBIDDEN);
         }
         Stocked supply = candidates.supply(caller.scope(), offerId);
-        List<Demand> demands = supply == null ? List.of() : waiting.demands(caller.scope(), offer.categoryCode());
-        var ranking = new Ranking<>(supply == null ? List.of() : ranked(supply, demands), Suggestion::demand);
-        List<Suggestion> next = ranking.next(paging);
-        return ranking.page(
-                paging, next, needs.summaries(caller.scope(), ranking.ids(next)), (need, one) -> new Wanted(need, offer, one));
-    }
-
-    /** Those that count in the offer's own unit take amounts of it, the others occasions. */
-    private List<Suggestion> ranked(Stocked offer, List<Demand> demands) {
-        List<String> texts = Stream.concat(Stream.of(offer.bare().text()), demands.stream().map(Demand::text)).toList();
-        Ranker ranker = new Ranker(context(), POLICY, TextModel.of(texts));
-        Map<Boolean, List<Demand>> parts = demands.stream()
-                .collect(Collectors.partitioningBy(demand -> demand.amount().unit().equals(offer.counted())));
-        return Stream.of(parts.get(true), parts.get(false))
-                .filter(part -> !part.isEmpty())
-                .flatMap(part -> ranker.demands(offer.forUnit(part.getFirst().amount().unit()), part, part.size()).stream())
-                .sorted(Comparator.comparingInt(Suggestion::score).reversed().thenComparing(Suggestion::demand))
-                .toList();
+        Area own = caller.area();
+        var ranking = Ranking.of(paging, Suggestion::demand, limit -> supply == null
+                ? List.of()
+                : lists.needsFor(supply, need -> own.contains(need.division()), limit));
+        return new WantedPage(
+                ranking.page(needs.summaries(caller.scope(), ranking.ids()), (need, one) -> new Wanted(need, offer, one)), lists.policy());
     }
 
     private NeedSummary need(Caller caller, UUID id) {
@@ -131,12 +111,6 @@ public class MatchingService {
     Routes.Advice routes(Caller caller, UUID needId) {
         NeedSummary need = need(caller, needId);
         return routes.of(waiting.demand(caller.scope(), needId).text(), Long.parseLong(need.division().code()));
-    }
-
-    /** Words that few of the candidates use tell more. */
-    private Ranker ranker(Demand demand, List<Supply> supplies) {
-        List<String> texts = Stream.concat(Stream.of(demand.text()), supplies.stream().map(Supply::text)).toList();
-        return new Ranker(context(), POLICY, TextModel.of(texts));
     }
 
     /** The hard criteria, capacity apart, that keep an offer from serving a need. */

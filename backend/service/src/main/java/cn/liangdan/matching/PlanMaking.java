@@ -72,7 +72,7 @@ class PlanMaking {
 
     private Lists lists(Scope scope, PlanJobs.Job job) {
         Area home = Area.below(job.home());
-        List<Stocked> reached = candidates.supplies(scope, null).stream()
+        List<Stocked> reached = candidates.supplies(scope).stream()
                 .filter(offer -> isReached(home, job.home(), offer.bare().unitDivision()))
                 .toList();
         Context context = new Context(times.today(), candidates.mappings());

@@ -25,7 +25,11 @@ record Stocked(Supply bare, long remaining, String counted, @Nullable Integer pe
 
     /** Of goods there are no occasions. */
     Supply byOccasion() {
-        return "MATERIAL".equals(bare.form()) ? byAmount() : with(Capacity.occasions(remaining));
+        return isGoods() ? byAmount() : with(Capacity.occasions(remaining));
+    }
+
+    boolean isGoods() {
+        return "MATERIAL".equals(bare.form());
     }
 
     /** As if so much of it were not reserved. */

@@ -1,5 +1,6 @@
 package cn.liangdan.matching;
 
+import cn.liangdan.engine.Policy;
 import cn.liangdan.offer.OfferSummary;
 import cn.liangdan.platform.Answer;
 import cn.liangdan.platform.Exchange;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/needs/{id}")
 @RunOnVirtualThread
@@ -24,6 +26,9 @@ class SuggestionResource {
     /** An offer, the hard criteria that it meets, and the parts of its score, in the caller's language. */
     record Ranked(OfferSummary offer, int score, int highest, List<Told.Reason> reasons, List<Told.Part> parts) {}
 
+    /** A page, and the version of the policy that scored it. */
+    record Best(List<Ranked> items, @Nullable String nextCursor, long policyVersion) {}
+
     /** An offer and every hard criterion that it misses. */
     record Unfit(OfferSummary offer, List<Told.Reason> misses) {}
 
@@ -31,9 +36,9 @@ class SuggestionResource {
     @Path("/suggestions")
     public Response suggestions() {
         return exchange.read(caller -> {
-            Paging.Page<MatchingService.Suggested> page =
-                    matching.suggestions(caller, exchange.id(), exchange.paging());
-            return Answer.plain(new Paging.Page<>(page.items().stream().map(this::ranked).toList(), page.nextCursor(), null));
+            MatchingService.Suggestions found = matching.suggestions(caller, exchange.id(), exchange.paging());
+            List<Ranked> items = found.page().items().stream().map(one -> ranked(one, found.policy())).toList();
+            return Answer.plain(new Best(items, found.page().nextCursor(), found.policy().version()));
         });
     }
 
@@ -46,9 +51,9 @@ class SuggestionResource {
         });
     }
 
-    private Ranked ranked(MatchingService.Suggested one) {
+    private Ranked ranked(MatchingService.Suggested one, Policy policy) {
         return new Ranked(
-                one.offer(), one.suggestion().score(), matching.highest(), Told.reasons(one.offer(), exchange::say),
+                one.offer(), one.suggestion().score(), policy.highest(), Told.reasons(one.offer(), exchange::say),
                 Told.parts(one.suggestion(), exchange::say));
     }
 

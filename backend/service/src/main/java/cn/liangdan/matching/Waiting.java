@@ -49,15 +49,17 @@ class Waiting {
         return sql.one(select.sql(""), select.arguments(), Waiting::demand);
     }
 
-    /** Needs of a category, or of one that means the same, of which something is left to be served. */
-    List<Demand> demands(Scope scope, String category) {
+    /** Those of some needs of which something is left to be served. */
+    List<Demand> among(Scope scope, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Select select = new Select(HEAD)
+                .where("n.id = any (?)", ids)
                 .where("n.state in ('LISTED', 'RECEIVED', 'SCHEDULED')")
                 .where("not n.frozen")
-                .where("n.quantity > q.taken")
-                .where("n.category_code in " + Candidates.SAME, category, category, category);
-        Sight.needs(select, scope, "n");
-        return sql.list(select.sql("order by n.id"), select.arguments(), Waiting::demand);
+                .where("n.quantity > q.taken");
+        return sql.list(select.sql(""), select.arguments(), Waiting::demand);
     }
 
     /** Needs on the list of an area, of some categories or of all, whatever is promised of them. */

@@ -167,13 +167,17 @@ public final class Query {
         return code == null ? Area.EVERYWHERE : Area.below(Long.parseLong(code));
     }
 
+    public int number(String name, int otherwise) {
+        String value = values.get(name);
+        return value == null ? otherwise : Integer.parseInt(value);
+    }
+
     public int limit() {
         return limit(DEFAULT_LIMIT);
     }
 
     public int limit(int otherwise) {
-        String value = values.get("limit");
-        return value == null ? otherwise : Integer.parseInt(value);
+        return number("limit", otherwise);
     }
 
     /** Everything that decides what is on the list and in which order; a cursor is bound to it. */
