@@ -2170,6 +2170,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of how much each criterion counts, the present one first */
+        get: operations["listMatchPolicies"];
+        put?: never;
+        /**
+         * Make a new version, which holds from now on
+         * @description By a dispatcher of the city: how needs are matched is a judgement of whoever answers for all of them.
+         */
+        post: operations["createMatchPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/policies/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which needs would get another first suggestion
+         * @description Writes nothing. Tries at most 200 waiting needs, either those named or those of a division.
+         */
+        post: operations["tryMatchPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Needs that no offer can meet, by category, area and month
+         * @description By the areas right below the caller's own; the largest first, at most 200, each with the needs that it counts. A unit sees the categories in which it offers or has served.
+         */
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many needs the coming months will probably bring
+         * @description From the same months of past years, with the needs that were counted. What no record supports is left out.
+         */
+        get: operations["forecastNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/plans": {
         parameters: {
             query?: never;
@@ -3079,6 +3160,102 @@ export interface components {
             /** @description Of the text that speak for it. */
             words: string[];
         };
+        /** @description How much each criterion counts, 0 to 1000. */
+        MatchWeights: {
+            CLOSENESS: number;
+            TEXT: number;
+            WINDOW_FIT: number;
+            SEASON: number;
+            AUDIENCE: number;
+            PAIRING: number;
+            URGENCY: number;
+            RATING: number;
+            LOAD: number;
+        };
+        MatchPolicyCreation: {
+            weights: components["schemas"]["MatchWeights"];
+            /** @description Evaluations that every unit starts from, so that a single one decides nothing. Default 5. */
+            priorRatings?: number;
+            /** @description Their mean. Default 700. */
+            priorMean?: number;
+            reason: string;
+        };
+        MatchPolicy: {
+            version: components["schemas"]["PolicyVersion"];
+            weights: components["schemas"]["MatchWeights"];
+            priorRatings: number;
+            priorMean: number;
+            reason: string;
+            createdBy: string;
+            createdAt: components["schemas"]["Timestamp"];
+        };
+        MatchPolicyPage: {
+            items: components["schemas"]["MatchPolicy"][];
+            nextCursor?: string;
+        };
+        MatchPolicyTrial: {
+            weights: components["schemas"]["MatchWeights"];
+            needIds?: components["schemas"]["Id"][];
+            divisionCode?: components["schemas"]["DivisionCode"];
+        };
+        MatchPolicyOutcome: {
+            /** @description The version that it was held against. */
+            policyVersion: components["schemas"]["PolicyVersion"];
+            /** @description How many were tried. */
+            needs: number;
+            changed: number;
+            /** @description Those whose first suggestion would be another. */
+            items: components["schemas"]["ChangedSuggestion"][];
+        };
+        ChangedSuggestion: {
+            need: components["schemas"]["NeedSummary"];
+            before?: components["schemas"]["OfferSummary"];
+            after?: components["schemas"]["OfferSummary"];
+        };
+        Month: string;
+        GapList: {
+            items: components["schemas"]["UnmetNeeds"][];
+        };
+        UnmetNeeds: {
+            categoryCode?: components["schemas"]["CategoryCode"];
+            division: components["schemas"]["DivisionRef"];
+            month: components["schemas"]["Month"];
+            count: number;
+            /** @description Those that are counted. */
+            needs: components["schemas"]["UnmetNeed"][];
+            missing: components["schemas"]["MissingCriterion"][];
+        };
+        UnmetNeed: {
+            id: components["schemas"]["Id"];
+            number?: string;
+            title: string;
+        };
+        MissingCriterion: {
+            /** @enum {string} */
+            criterion: "CATEGORY" | "AREA" | "LEVEL" | "FORM" | "WINDOW" | "LANGUAGE" | "CAPACITY" | "PUBLISHED";
+            /** @description For how many of them the nearest offer fails by it. */
+            needs: number;
+            detail: string;
+        };
+        Forecast: {
+            items: components["schemas"]["ExpectedNeeds"][];
+            /** @description The first whole month of records. */
+            knownSince?: components["schemas"]["Month"];
+        };
+        ExpectedNeeds: {
+            categoryCode: components["schemas"]["CategoryCode"];
+            division: components["schemas"]["DivisionRef"];
+            month: components["schemas"]["Month"];
+            expected: number;
+            low: number;
+            high: number;
+            pastYears: components["schemas"]["PastYear"][];
+        };
+        PastYear: {
+            year: number;
+            count: number;
+            needs: components["schemas"]["Id"][];
+        };
         WaitingNeed: {
             need: components["schemas"]["NeedSummary"];
             /** @description The sum of the parts' points. */
@@ -3613,10 +3790,14 @@ export interface components {
         SuggestionPage: {
             items: components["schemas"]["Suggestion"][];
             nextCursor?: string;
+            /** @description That scored them. */
+            policyVersion: components["schemas"]["PolicyVersion"];
         };
         WaitingNeedPage: {
             items: components["schemas"]["WaitingNeed"][];
             nextCursor?: string;
+            /** @description That scored them. */
+            policyVersion: components["schemas"]["PolicyVersion"];
         };
         ExclusionPage: {
             items: components["schemas"]["Exclusion"][];
@@ -4216,6 +4397,7 @@ export interface components {
         Cursor: string;
         /** @description Also count up to a bound. */
         Count: boolean;
+        Months: number;
         PlanChanges: components["schemas"]["PlanChange"][];
         /** @description Whether it was tried to apply the line. */
         PlanApplied: boolean;
@@ -9654,6 +9836,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMatchPolicies: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPolicyPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createMatchPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPolicyCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPolicy"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryMatchPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPolicyTrial"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPolicyOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGaps: {
+        parameters: {
+            query?: {
+                /** @description In this division or below it. */
+                division?: components["parameters"]["InDivision"];
+                categoryCode?: components["parameters"]["InCategory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    forecastNeeds: {
+        parameters: {
+            query?: {
+                /** @description In this division or below it. */
+                division?: components["parameters"]["InDivision"];
+                categoryCode?: components["parameters"]["InCategory"];
+                months?: components["parameters"]["Months"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             400: components["responses"]["BadRequest"];
