@@ -28,14 +28,16 @@ class CategoryGuess {
     private static final int NEWEST = 5_000;
     private static final int SHOWN = 3;
     private static final int PERCENT = 100;
+    private static final int LEAST_PERCENT = 10;
     private static final int AFTER_THE_DATA = 10_000;
 
     private final Sql sql;
+    private final Lexicon lexicon = lexicon();
     private final Pupil pupil;
 
     CategoryGuess(Sql sql, ChangeService changes, Times times) {
         this.sql = sql;
-        this.pupil = new Pupil(lexicon(), () -> examples(Scope.SYSTEM), changes, times);
+        this.pupil = new Pupil(lexicon, () -> examples(Scope.SYSTEM), changes, times);
     }
 
     /** @param words of the text that speak for it */
@@ -51,13 +53,19 @@ class CategoryGuess {
         sql.list("select code, name from catalogue_category where valid_to is null", List.of(), row -> names.put(row.getString(1), row.getString(2)));
         return pupil.router().route(text).routes().stream()
                 .filter(route -> names.containsKey(route.destination()) && !route.words().isEmpty())
-                .limit(SHOWN)
                 .map(route -> guess(route, Objects.requireNonNull(names.get(route.destination()))))
+                .filter(guess -> guess.percent() >= LEAST_PERCENT)
+                .limit(SHOWN)
                 .toList();
     }
 
-    private static Guess guess(Route route, String name) {
-        return new Guess(route.destination(), name, (int) Math.round(PERCENT * route.probability()), route.words());
+    /** Whole words tell people more than the runs of characters that the model learns; one of those is shown if there is no word. */
+    private Guess guess(Route route, String name) {
+        List<String> known = lexicon.terms().getOrDefault(route.destination(), List.of());
+        List<String> words = route.words().stream().filter(known::contains).toList();
+        return new Guess(
+                route.destination(), name, (int) Math.round(PERCENT * route.probability()),
+                words.isEmpty() ? route.words().subList(0, 1) : words);
     }
 
     private List<Example> examples(Scope scope) {
