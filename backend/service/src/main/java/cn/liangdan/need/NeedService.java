@@ -1,10 +1,5 @@
 package cn.liangdan.need;
 
-import cn.liangdan.attachment.AttachmentService;
-import cn.liangdan.division.DivisionService;
-import cn.liangdan.organisation.OrganisationService;
-import cn.liangdan.organisation.StationRef;
-import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.Changed;
 import cn.liangdan.platform.ClientRefRepository;
@@ -14,7 +9,6 @@ import cn.liangdan.platform.Ids;
 import cn.liangdan.platform.NumberRepository;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.ProblemType;
-import cn.liangdan.platform.Programme;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
@@ -23,10 +17,8 @@ import cn.liangdan.platform.Times;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +29,9 @@ public class NeedService {
     private final NeedRepository needs;
     private final NeedReader reader;
     private final NeedFiling filing;
-    private final KindDefaults defaults;
-    private final Contacts contacts;
-    private final AttachmentService attachments;
-    private final DivisionService divisions;
-    private final OrganisationService organisation;
+    private final NeedDrafts drafts;
     private final ClientRefRepository clientRefs;
     private final NumberRepository numbers;
-    private final Programme programme;
     private final Event<NeedEnded> ended;
     private final Ids ids;
     private final Times times;
@@ -54,14 +41,9 @@ public class NeedService {
             NeedRepository needs,
             NeedReader reader,
             NeedFiling filing,
-            KindDefaults defaults,
-            Contacts contacts,
-            AttachmentService attachments,
-            DivisionService divisions,
-            OrganisationService organisation,
+            NeedDrafts drafts,
             ClientRefRepository clientRefs,
             NumberRepository numbers,
-            Programme programme,
             Event<NeedEnded> ended,
             Ids ids,
             Times times) {
@@ -69,14 +51,9 @@ public class NeedService {
         this.needs = needs;
         this.reader = reader;
         this.filing = filing;
-        this.defaults = defaults;
-        this.contacts = contacts;
-        this.attachments = attachments;
-        this.divisions = divisions;
-        this.organisation = organisation;
+        this.drafts = drafts;
         this.clientRefs = clientRefs;
         this.numbers = numbers;
-        this.programme = programme;
         this.ended = ended;
         this.ids = ids;
         this.times = times;
@@ -129,57 +106,11 @@ public class NeedService {
                 return new Filed(get(caller, known), false);
             }
         }
-        Need need = draft(caller, id, form);
+        Need need = drafts.begin(caller, id, form);
         needs.add(caller.scope(), need);
-        keepPrivateParts(caller, need, Changed.of(form));
+        drafts.keepPrivateParts(caller, need, Changed.of(form));
         desk.record(caller, need, "need.drafted", null, null);
         return new Filed(desk.view(caller, need), true);
-    }
-
-    private Need draft(Caller caller, UUID id, NeedForm form) {
-        long division = form.divisionCode() == null ? caller.division() : Long.parseLong(form.divisionCode());
-        StationRef station = caller.stationId() != null
-                ? organisation.stationRef(caller.stationId())
-                : organisation.stationFor(divisions.withAncestors(division));
-        if (station == null) {
-            throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/divisionCode", "field.unknown-reference");
-        }
-        Instant now = times.now();
-        Need need = new Need();
-        need.id = id;
-        need.clientRef = form.clientRef();
-        need.state = NeedState.DRAFT;
-        need.division = division;
-        need.county = Area.county(division);
-        need.stationId = station.id();
-        need.createdBy = caller.is(Role.CLIENT) ? null : caller.id();
-        need.clientId = caller.is(Role.CLIENT) ? caller.id() : null;
-        need.level = Area.below(division).from() == Area.below(division).to() ? "VILLAGE" : "TOWNSHIP";
-        need.channel = caller.is(Role.CLIENT) ? "API" : "OTHER";
-        need.programme = programme.name();
-        need.synthetic = programme.synthetic();
-        need.createdAt = now;
-        need.updatedAt = now;
-        need.kind = Objects.requireNonNullElse(form.kind(), NeedKind.NEED);
-        need.fromOfferId = form.fromOfferId();
-        NeedFiling.fill(need, Changed.of(form));
-        defaults.complete(need, form);
-        return need;
-    }
-
-    private void keepPrivateParts(Caller caller, Need need, Changed<NeedForm> change) {
-        NeedForm.ContactDetails contact = change.form().contact();
-        if (contact != null) {
-            String phone = Objects.requireNonNull(Contacts.normalise(contact.phone()));
-            contacts.put(caller.scope(), need.county, need.id, contact.name(), phone);
-        } else if (change.names("contact")) {
-            contacts.erase(caller.scope(), need.county, need.id);
-        }
-        if (change.names("attachmentIds")) {
-            List<UUID> files = Objects.requireNonNullElse(change.form().attachmentIds(), List.of());
-            needs.attach(caller.scope(), need, files);
-            attachments.useFor(caller, files, need.county, need.id);
-        }
     }
 
     public NeedView edit(Caller caller, UUID id, Request request) {
@@ -190,7 +121,7 @@ public class NeedService {
         request.requireIfMatch();
         desk.requireNow(caller, need, NeedCommand.EDIT, request);
         NeedFiling.fill(need, change);
-        keepPrivateParts(caller, need, change);
+        drafts.keepPrivateParts(caller, need, change);
         return desk.done(caller, need, "need.edited", need.state, null);
     }
 

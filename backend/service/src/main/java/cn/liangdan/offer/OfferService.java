@@ -1,17 +1,12 @@
 package cn.liangdan.offer;
 
 import cn.liangdan.catalogue.AttributeValues;
-import cn.liangdan.division.DivisionRef;
-import cn.liangdan.division.DivisionService;
-import cn.liangdan.organisation.OrganisationService;
-import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.Changed;
 import cn.liangdan.platform.ClientRefRepository;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.Ids;
-import cn.liangdan.platform.Journal;
 import cn.liangdan.platform.NumberRepository;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.ProblemType;
@@ -21,7 +16,6 @@ import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
-import cn.liangdan.recurrence.Recurrence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,45 +27,39 @@ import org.jspecify.annotations.Nullable;
 /** The supply list: units draft, publish and suspend what they offer. */
 @ApplicationScoped
 public class OfferService {
+    private final OfferDesk desk;
     private final OfferRepository offers;
     private final OfferReader reader;
     private final OfferFiling filing;
     private final AttributeValues attributes;
     private final Occasions occasions;
-    private final DivisionService divisions;
-    private final OrganisationService organisation;
     private final ClientRefRepository clientRefs;
     private final NumberRepository numbers;
     private final Programme programme;
-    private final Journal journal;
     private final Ids ids;
     private final Times times;
 
     OfferService(
+            OfferDesk desk,
             OfferRepository offers,
             OfferReader reader,
             OfferFiling filing,
             AttributeValues attributes,
             Occasions occasions,
-            DivisionService divisions,
-            OrganisationService organisation,
             ClientRefRepository clientRefs,
             NumberRepository numbers,
             Programme programme,
-            Journal journal,
             Ids ids,
             Times times) {
+        this.desk = desk;
         this.offers = offers;
         this.reader = reader;
         this.filing = filing;
         this.attributes = attributes;
         this.occasions = occasions;
-        this.divisions = divisions;
-        this.organisation = organisation;
         this.clientRefs = clientRefs;
         this.numbers = numbers;
         this.programme = programme;
-        this.journal = journal;
         this.ids = ids;
         this.times = times;
     }
@@ -96,7 +84,7 @@ public class OfferService {
         if (id == null) {
             throw DomainException.notFound();
         }
-        OfferView offer = view(Caller.ANYBODY, Objects.requireNonNull(offers.findById(id)));
+        OfferView offer = desk.view(Caller.ANYBODY, Objects.requireNonNull(offers.findById(id)));
         return PublicOffer.of(offer, attributes.shownPublicly(offer.categoryCode(), offer.attributes()));
     }
 
@@ -105,14 +93,7 @@ public class OfferService {
     }
 
     public OfferView get(Caller caller, UUID id) {
-        return view(caller, found(offers.find(caller.scope(), id)));
-    }
-
-    private static Offer found(@Nullable Offer offer) {
-        if (offer == null) {
-            throw DomainException.notFound();
-        }
-        return offer;
+        return desk.view(caller, OfferDesk.found(offers.find(caller.scope(), id)));
     }
 
     public Filed create(Caller caller, Request request) {
@@ -141,8 +122,8 @@ public class OfferService {
         OfferFiling.fill(offer, Changed.of(form));
         offers.add(caller.scope(), offer);
         offers.setArea(caller.scope(), id, codes(form.area()));
-        record(caller, offer, "offer.drafted", null, null);
-        return new Filed(view(caller, offer), true);
+        desk.record(caller, offer, "offer.drafted", null, null);
+        return new Filed(desk.view(caller, offer), true);
     }
 
     private static List<Long> codes(@Nullable List<String> area) {
@@ -156,12 +137,12 @@ public class OfferService {
     }
 
     public OfferView edit(Caller caller, UUID id, Request request) {
-        Offer offer = permitted(caller, id, OfferCommand.EDIT);
+        Offer offer = desk.permitted(caller, id, OfferCommand.EDIT);
         Changed<OfferForm> change =
                 Changed.over(OfferForm.of(offer, offers.area(caller.scope(), id)), request.body(ObjectNode.class));
         requireNone(filing.faults(caller, offer, change));
         request.requireIfMatch();
-        requireNow(caller, offer, OfferCommand.EDIT, request);
+        desk.requireNow(caller, offer, OfferCommand.EDIT, request);
         requireCapacity(caller, offer, change.form());
         OfferFiling.fill(offer, change);
         if (change.names("area")) {
@@ -169,7 +150,7 @@ public class OfferService {
         }
         occasions.requireKept(offer);
         requireStillWhole(caller, offer, change);
-        return done(caller, offer, "offer.edited", offer.state, null);
+        return desk.done(caller, offer, "offer.edited", offer.state, null);
     }
 
     /** What was published once cannot lose what publication asked for. */
@@ -202,63 +183,22 @@ public class OfferService {
     }
 
     public OfferView publish(Caller caller, UUID id, Request request) {
-        Offer offer = permitted(caller, id, OfferCommand.PUBLISH);
+        Offer offer = desk.permitted(caller, id, OfferCommand.PUBLISH);
         request.body(Map.class);
-        requireNow(caller, offer, OfferCommand.PUBLISH, request);
+        desk.requireNow(caller, offer, OfferCommand.PUBLISH, request);
         requireNone(filing.faultsOfValues(offer));
         requirePublishable(filing.missing(offer, offers.area(caller.scope(), id)));
         OfferState before = offer.state;
         offer.state = OfferState.PUBLISHED;
         offer.publishedAt = times.now();
-        return done(caller, offer, "offer.published", before, null);
+        return desk.done(caller, offer, "offer.published", before, null);
     }
 
     public OfferView suspend(Caller caller, UUID id, Request request) {
-        Offer offer = permitted(caller, id, OfferCommand.SUSPEND);
+        Offer offer = desk.permitted(caller, id, OfferCommand.SUSPEND);
         String reason = request.body(ReasonRequest.class).reason();
-        requireNow(caller, offer, OfferCommand.SUSPEND, request);
+        desk.requireNow(caller, offer, OfferCommand.SUSPEND, request);
         offer.state = OfferState.SUSPENDED;
-        return done(caller, offer, "offer.suspended", OfferState.PUBLISHED, reason);
-    }
-
-    private Offer permitted(Caller caller, UUID id, OfferCommand command) {
-        Offer offer = found(offers.lock(caller.scope(), id));
-        command.requireWho(caller, offer);
-        return offer;
-    }
-
-    private void requireNow(Caller caller, Offer offer, OfferCommand command, Request request) {
-        command.requireWhen(caller, offer);
-        request.match(offer.version, () -> view(caller, offer));
-    }
-
-    private OfferView done(Caller caller, Offer offer, String event, OfferState before, @Nullable String reason) {
-        offer.updatedAt = times.now();
-        offers.save(caller.scope(), offer);
-        record(caller, offer, event, before, reason);
-        return view(caller, offer);
-    }
-
-    void record(Caller caller, Offer offer, String event, @Nullable OfferState before, @Nullable String reason) {
-        journal.record(
-                caller,
-                new Journal.Event(
-                        Journal.ObjectType.OFFER, offer.id, null, offer.unitId, null, offer.division, offer.version, event,
-                        before == null ? null : before.name(), offer.state.name(), reason,
-                        Map.of("number", offer.number, "unitId", offer.unitId)));
-    }
-
-    private OfferView view(Caller caller, Offer offer) {
-        List<Long> area = offers.area(caller.scope(), offer.id);
-        Map<Long, DivisionRef> names = divisions.refs(area);
-        UnitRef unit = Objects.requireNonNull(organisation.unitRefs(List.of(offer.unitId)).get(offer.unitId));
-        Integer remaining = offer.capacity == null ? null : offer.capacity - offers.taken(caller.scope(), offer.id);
-        return new OfferView(
-                offer.id, offer.clientRef, offer.number, offer.state, offer.origin, unit, offer.serviceItem, offer.description,
-                offer.categoryCode, offer.serviceForm, offer.responsibleLeader, offer.implementingContact,
-                area.stream().map(code -> Objects.requireNonNull(names.get(code))).toList(), offer.availableFrom,
-                offer.availableUntil, offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, remaining, offer.level, List.of(offer.audience),
-                offer.language, offer.costFen, offer.attributes, Recurrence.read(offer.recurrence), filing.missing(offer, area), offer.synthetic, offer.programme,
-                offer.createdAt, offer.updatedAt, offer.publishedAt, offer.version, OfferCommand.actions(caller, offer));
+        return desk.done(caller, offer, "offer.suspended", OfferState.PUBLISHED, reason);
     }
 }

@@ -19,14 +19,14 @@ public class SupplyEntries {
     private static final int MONTHS = 12;
 
     private final OfferRepository offers;
-    private final OfferService service;
+    private final OfferDesk desk;
     private final NumberRepository numbers;
     private final Ids ids;
     private final Times times;
 
-    SupplyEntries(OfferRepository offers, OfferService service, NumberRepository numbers, Ids ids, Times times) {
+    SupplyEntries(OfferRepository offers, OfferDesk desk, NumberRepository numbers, Ids ids, Times times) {
         this.offers = offers;
-        this.service = service;
+        this.desk = desk;
         this.numbers = numbers;
         this.ids = ids;
         this.times = times;
@@ -79,7 +79,7 @@ public class SupplyEntries {
         offer.publishedAt = offer.createdAt;
         offers.add(caller.scope(), offer);
         offers.setArea(caller.scope(), offer.id, List.of(entry.division()));
-        service.record(caller, offer, "offer.entered", null, null);
+        desk.record(caller, offer, "offer.entered", null, null);
         return offer.id;
     }
 
@@ -90,7 +90,7 @@ public class SupplyEntries {
             offer.state = OfferState.SUSPENDED;
             offer.updatedAt = times.now();
             offers.save(caller.scope(), offer);
-            service.record(caller, offer, "offer.left", OfferState.PUBLISHED, reason);
+            desk.record(caller, offer, "offer.left", OfferState.PUBLISHED, reason);
         }
     }
 }
