@@ -8,101 +8,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Plans of whole lists: computed beside the request, and applied without ever breaking what holds always. */
 @ServiceTest
-class MatchPlanTest {
-    private static final Api DISPATCHER = Needs.DISPATCHER;
+class MatchPlanTest extends MatchPlanCase {
     private static final Api CLERK = Api.as("nongmu-clerk");
-    private static final String COUNTY = "150821000000";
-    private static final int CLAIMS = 50;
-
-    /** A category that no other test files needs in; each test begins with nothing of it on the list. */
-    private static final String CATEGORY = "PLANNED";
-
-    @Inject
-    DataSource source;
-
-    @BeforeEach
-    void clearTheList() throws SQLException {
-        run("insert into catalogue_category (code, set_code, name, rank) select 'PLANNED', set_code, '试配', 998 from catalogue_category"
-                + " where code = 'SCIENCE_TECH' on conflict do nothing");
-        run("update need set frozen = true where category_code = 'PLANNED'");
-        run("update offer set frozen = true where category_code = 'PLANNED'");
-    }
-
-    private void run(String statement) throws SQLException {
-        try (var connection = source.getConnection(); var sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
-    private long count(String query) throws SQLException {
-        try (var connection = source.getConnection(); var found = connection.createStatement().executeQuery(query)) {
-            found.next();
-            return found.getLong(1);
-        }
-    }
-
-    private static String need(Map<String, Object> besides) {
-        Map<String, Object> need = new HashMap<>(Needs.whole());
-        need.put("categoryCode", CATEGORY);
-        need.putAll(besides);
-        return Needs.listed(need);
-    }
-
-    private static String offer(Map<String, Object> besides) {
-        Map<String, Object> offer = new HashMap<>(Map.of("categoryCode", CATEGORY));
-        offer.putAll(besides);
-        return Needs.publishedOffer(offer);
-    }
-
-    private static Map<String, Object> order(Map<String, Object> rules) {
-        return Map.of("divisionCode", COUNTY, "categoryCodes", List.of(CATEGORY), "rules", rules);
-    }
-
-    private static String ready() {
-        return Plans.ready(DISPATCHER, order(Map.of()));
-    }
-
-    private static List<Map<String, Object>> lines(String plan) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        String cursor = "";
-        do {
-            Response page = DISPATCHER.request()
-                    .queryParams(cursor.isEmpty() ? Map.of("limit", 7) : Map.of("limit", 7, "cursor", cursor))
-                    .get("/matching/plans/" + plan + "/lines");
-            page.then().statusCode(200);
-            lines.addAll(page.path("items"));
-            cursor = page.path("nextCursor");
-        } while (cursor != null);
-        return lines;
-    }
-
-    private static String part(Map<String, Object> line, String of) {
-        return ((Map<?, ?>) line.get(of)).get("id").toString();
-    }
-
-    private static Response apply(String plan, Map<String, Object> selection) {
-        Response answer = DISPATCHER.post("/matching/plans/" + plan + "/application", selection);
-        answer.then().statusCode(200);
-        return answer;
-    }
 
     @Test
     void proposesEachNeedAnOfferWithItsReasonsAndWritesNothing() {
@@ -259,64 +174,5 @@ class MatchPlanTest {
         DISPATCHER.post("/matching/plans/" + plan + "/cancellation", Map.of()).then().statusCode(200).body("state", equalTo("CANCELLED"));
         DISPATCHER.post("/matching/plans/" + plan + "/application", Map.of("all", true)).then().statusCode(409);
         DISPATCHER.get("/matching/plans?limit=100").then().body("items.id", hasItem(plan));
-    }
-
-    /** The rule of this feature: whatever happens while it is computed and applied, nothing is promised twice. */
-    @Test
-    void neverBreaksCapacityOrTheSingleLeadWhileFiftyClaimsRun() throws Exception {
-        Instant begun = Instant.now();
-        List<String> offers = List.of(offer(Map.of("capacity", 35)), offer(Map.of("capacity", 35)));
-        List<String> needs = new ArrayList<>();
-        for (int i = 0; i < 70; i++) {
-            String need = need(i % 6 == 0 ? Map.of("quantity", 2, "divisible", true) : Map.of());
-            if (i % 7 < 5) {
-                needs.add(need);
-            }
-        }
-        assertThat(needs).hasSize(CLAIMS);
-        String plan;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Integer>> first = claims(threads, start, needs.subList(0, CLAIMS / 2), offers);
-            start.countDown();
-            plan = DISPATCHER.post("/matching/plans", order(Map.of())).then().statusCode(202).extract().path("id");
-            for (Future<Integer> claim : first) {
-                assertThat(claim.get()).isIn(201, 409);
-            }
-            Plans.finished(DISPATCHER, plan);
-            CountDownLatch again = new CountDownLatch(1);
-            List<Future<Integer>> second = claims(threads, again, needs.subList(CLAIMS / 2, CLAIMS), offers);
-            Callable<Response> applying = () -> apply(plan, Map.of("all", true));
-            again.countDown();
-            Response applied = threads.submit(applying).get();
-            for (Future<Integer> claim : second) {
-                assertThat(claim.get()).isIn(201, 409);
-            }
-            List<String> outcomes = applied.path("lines.outcome.code");
-            assertThat(outcomes).as("what nobody claimed is applied, what somebody did is said").contains("APPLIED").containsAnyOf("TAKEN", "STALE");
-            assertThat((int) applied.path("applied") + (int) applied.<Integer>path("refused"))
-                    .isEqualTo(applied.<List<Object>>path("lines").size());
-            assertThat(outcomes).isSubsetOf("APPLIED", "TAKEN", "STALE", "CAPACITY");
-        }
-        new Books(source, begun).balance();
-        assertThat(count("select count(*) from matching_plan_line l where l.plan_id = '" + plan + "' and l.outcome = 'APPLIED'"
-                + " and not exists (select from commitment c where c.id = l.commitment_id and c.need_id = l.need_id"
-                + " and c.offer_id = l.offer_id and c.quantity = l.quantity)")).isZero();
-        assertThat(count("select count(*) from matching_plan_line where plan_id = '" + plan + "' and outcome is null and change = 'NEW'")).isZero();
-    }
-
-    private static List<Future<Integer>> claims(
-            java.util.concurrent.ExecutorService threads, CountDownLatch start, List<String> needs, List<String> offers) {
-        List<Future<Integer>> running = new ArrayList<>();
-        for (int i = 0; i < needs.size(); i++) {
-            String path = "/needs/" + needs.get(i) + "/claim";
-            boolean own = i % 2 == 0;
-            Map<String, Object> claim = own ? Map.of("offerId", offers.get(i % 4 / 2)) : Map.of();
-            running.add(threads.submit(() -> {
-                start.await();
-                return (own ? CLERK : Api.as("keji-clerk")).post(path, claim).statusCode();
-            }));
-        }
-        return running;
     }
 }
