@@ -257,7 +257,7 @@ describe("the audit administrator", () => {
     const page = await administrator("audit-admin");
     await page.getByLabel("对象").selectOption("UNIT");
     const row = page.getByRole("row", { name: /新增单位/ }).first();
-    await row.getByRole("button", { name: "乔振华" }).waitFor();
+    await row.getByRole("link", { name: "乔振华" }).waitFor();
     await checkPage(page, "the audit entries");
     await page.goto(`${BASE_URL}/d/admin/audit?objectId=${id}`);
     await page.getByRole("row", { name: /新增单位/ }).waitFor();
