@@ -10,6 +10,7 @@ export function toCreation(form: NeedForm, clientRef: string, attachmentIds: str
   if (Object.keys(form.attributes ?? {}).length > 0) body.attributes = { ...form.attributes };
   if (form.kind === "MICRO_WISH") body.kind = form.kind;
   if (form.fromOfferId) body.fromOfferId = form.fromOfferId;
+  if (form.collectedBy?.trim()) body.collectedBy = form.collectedBy.trim();
   return body;
 }
 

@@ -31,6 +31,8 @@ export interface NeedForm {
   kind: Schema<"NeedKind">;
   /** The offer that the village wants one like. */
   fromOfferId: string;
+  /** Who wrote it down in the village; only asked for where a stack of paper forms is typed. */
+  collectedBy?: string;
 }
 
 export const TEXT_LIMIT = 2000;

@@ -17,8 +17,10 @@ export type MessageKey =
   | keyof typeof import("./zh-CN/need-form.json")
   | keyof typeof import("./zh-CN/offer.json")
   | keyof typeof import("./zh-CN/officer.json")
+  | keyof typeof import("./zh-CN/paper.json")
   | keyof typeof import("./zh-CN/public.json")
   | keyof typeof import("./zh-CN/recurrence.json")
+  | keyof typeof import("./zh-CN/stack.json")
   | keyof typeof import("./zh-CN/tidying.json")
   | keyof typeof import("./zh-CN/typing.json")
   | keyof typeof import("./zh-CN/wish.json");
