@@ -21,7 +21,7 @@ async function officerRoutes() {
   const found = (await Promise.all(states.map(one))).filter(Boolean);
   const offer = (await officer.get("/offers?limit=1&state=PUBLISHED")).items[0].id;
   const draft = (await officer.post("/needs", { text: "看看页面的草稿" })).id;
-  return ["/o", "/o?show=over", "/o/file", "/o/offers", `/o/offers/${offer}`, "/account", `/o/needs/${draft}/edit`, `/o/needs/${found[1] ?? found[0]}/suggestions`, ...found.map((id) => `/o/needs/${id}`)];
+  return ["/o", "/o?show=over", "/o/file", "/o/stack", "/o/paper", "/o/offers", `/o/offers/${offer}`, "/account", `/o/needs/${draft}/edit`, `/o/needs/${found[1] ?? found[0]}/suggestions`, ...found.map((id) => `/o/needs/${id}`)];
 }
 
 async function clerkRoutes() {
@@ -37,7 +37,7 @@ async function dispatcherRoutes() {
   const one = async (state) => (await dispatcher.get(`/needs?limit=1&state=${state}`)).items[0]?.id;
   const tidy = await one("SUBMITTED");
   const found = (await Promise.all(["LISTED", "SCHEDULED", "ANSWERED"].map(one))).filter(Boolean);
-  return ["/d/needs?state=SUBMITTED", "/d/needs?view=board", "/d/needs?view=calendar", `/d/needs/${tidy}/merge`, `/d/needs/${tidy}/split`, `/d/needs/${tidy}`, `/d/needs/${tidy}/edit`, ...found.map((id) => `/d/needs/${id}`)];
+  return ["/d/needs?state=SUBMITTED", "/d/needs?view=board", "/d/needs?view=calendar", "/d/paper?division=150821106000", `/d/needs/${tidy}/merge`, `/d/needs/${tidy}/split`, `/d/needs/${tidy}`, `/d/needs/${tidy}/edit`, ...found.map((id) => `/d/needs/${id}`)];
 }
 
 async function systemRoutes() {
