@@ -25,7 +25,7 @@ class SearchTest {
     @BeforeAll
     static void file() {
         rare = Needs.listed(need(Map.of(
-                "title", "骆驼圈舍Heating改造", "text", "嘎查东头骆驼圈舍漏风，请来人看看。" + MARK, "urgency", "URGENT", "channel", "SURVEY",
+                "title", "骆驼圈舍Heating改造", "text", "嘎查东头骆驼圈舍漏风，请来人看看，合同20261122077。" + MARK, "urgency", "URGENT", "channel", "SURVEY",
                 "audience", List.of("HERDERS"))));
         mongolian = Needs.listed(need(Map.of("title", "ᠮᠣᠩᠭᠣᠯ ᠬᠡᠯᠡ", "text", "ᠮᠠᠯᠴᠢᠳ ᠤᠨ ᠰᠤᠷᠭᠠᠯᠲᠠ " + MARK, "language", "mn")));
     }
@@ -47,7 +47,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"骆驼圈", "驼圈", "圈舍漏风", "舍 漏风", "heating", "HEAT", "骆驼 漏风", "东头 wuyuan", "东头 wy", "东头 五原县"})
+    @ValueSource(strings = {"骆驼圈", "驼圈", "圈舍漏风", "舍 漏风", "heating", "HEAT", "骆驼 漏风", "东头 wuyuan", "东头 wy", "东头 五原县", "20261122077", "1122077"})
     void findsEveryPartOfATextInAnyCase(String typed) {
         assertThat(found(Needs.DISPATCHER, "/needs", "q", typed)).contains(rare);
     }

@@ -45,13 +45,23 @@ final class NeedFilters {
 
     /** For everybody; when something was last done is nobody's business outside. */
     static Browse browse(Scope scope, Query query, Search search, Browse.Order order) {
-        return filtered(scope, query, order).browse.search(search, COLUMNS);
+        return filtered(scope, query, order).searched(scope, search);
     }
 
     static Browse browse(Scope scope, Query query, Search search, Browse.Order order, Deadlines now) {
         NeedFilters filters = filtered(scope, query, order);
         filters.stale(order, now.over(RuleCode.NEED_STALE));
-        return filters.browse.search(search, COLUMNS);
+        return filters.searched(scope, search);
+    }
+
+    private Browse searched(Scope scope, Search search) {
+        return browse.search(search.within(area(scope)), COLUMNS);
+    }
+
+    /** Where everything lies that is shown. */
+    private Area area(Scope scope) {
+        Area wanted = query.area();
+        return scope.units().isEmpty() ? wanted.narrower(scope.area()) : wanted;
     }
 
     private static NeedFilters filtered(Scope scope, Query query, Browse.Order order) {
@@ -79,7 +89,7 @@ final class NeedFilters {
     private void sight(Scope scope, Browse.Order order) {
         boolean whole = scope.units().isEmpty() && !scope.listedOnly() && scope.client() == null;
         Area wanted = query.area();
-        Area area = scope.units().isEmpty() ? wanted.narrower(scope.area()) : wanted;
+        Area area = area(scope);
         boolean leads = order.key().equals("created_at") && area.isLevel();
         if (leads) {
             browse.bound(select -> select.under("n", area));

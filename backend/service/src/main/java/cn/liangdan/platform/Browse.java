@@ -2,6 +2,7 @@ package cn.liangdan.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,14 @@ public final class Browse {
     /** So many rows are looked at in about a millisecond; whatever has a page among them is frequent. */
     private static final int WALK = 400;
 
-    /** Over so many rows the pace of the list is taken: how many of them fall into a slot. */
-    private static final int PACE = 4_000;
+    /** Without texts to compare a longer walk is worth it when it promises a page. */
+    private static final int LONG_WALK = 4_000;
 
     /** The spans to gather over, in paces. */
     private static final List<Integer> SPANS = List.of(4, 32);
+
+    /** Over so many rows the pace of the list is taken: how many of them fall into a slot. */
+    private static final int PACE = 4_000;
 
     /** An intersection with each slot costs some ten microseconds. */
     private static final long MOST_SLOTS = 400;
@@ -36,7 +40,12 @@ public final class Browse {
         void to(Select select);
     }
 
-    private record Filter(Part walked, Part gathered) {}
+    /** @param numbered instead of both, for what seems to be the number of one entry; null when it does not */
+    private record Filter(Part walked, Part gathered, @Nullable Part numbered) {
+        boolean compares() {
+            return walked != gathered;
+        }
+    }
 
     /**
      * An order that has an index.
@@ -79,13 +88,14 @@ public final class Browse {
     }
 
     public Browse filter(Part part) {
-        filters.add(new Filter(part, part));
+        filters.add(new Filter(part, part, part));
         return this;
     }
 
     public Browse search(Search search, Search.Columns columns) {
         if (!search.isEmpty()) {
-            filters.add(new Filter(select -> search.match(select, columns), select -> search.find(select, columns)));
+            Part number = search.isNumber() ? select -> search.byNumber(select, columns) : null;
+            filters.add(new Filter(select -> search.match(select, columns), select -> search.find(select, columns), number));
         }
         return this;
     }
@@ -93,51 +103,106 @@ public final class Browse {
     /** @param head makes the projection of a page whose rows it is given in the place of the table */
     public <T> Paging.Page<T> page(Sql sql, Paging paging, UnaryOperator<String> head, Sql.RowReader<Paging.Keyed<T>> reader) {
         Paging.Total total = paging.total(sql, gathered());
-        String tail = paging.tail(order.column(), alias + ".id", order.descending());
-        List<Paging.Keyed<T>> rows = read(sql, walk(paging, tail), tail, tail, head, reader);
-        if (filters.isEmpty() || rows.size() > paging.limit()) {
-            return paging.page(rows, total);
+        return paging.page(new Steps<>(sql, paging, head, reader).rows(), total);
+    }
+
+    /** The way to one page. */
+    private final class Steps<T> {
+        private final Sql sql;
+        private final Paging paging;
+        private final UnaryOperator<String> head;
+        private final Sql.RowReader<Paging.Keyed<T>> reader;
+        private final String tail;
+        private final String still;
+
+        Steps(Sql sql, Paging paging, UnaryOperator<String> head, Sql.RowReader<Paging.Keyed<T>> reader) {
+            this.sql = sql;
+            this.paging = paging;
+            this.head = head;
+            this.reader = reader;
+            this.tail = paging.tail(order.column(), alias + ".id", order.descending());
+            this.still = paging.tail(order.still(), alias + ".id", order.descending());
         }
-        String still = paging.tail(order.still(), alias + ".id", order.descending());
-        for (List<Long> slots : spans(sql, paging)) {
-            Select span = sought(paging, gathered()).where(order.slot() + " = any (?::bigint[])", texts(slots));
-            rows = read(sql, span, still, tail, head, reader);
-            if (rows.size() > paging.limit()) {
-                return paging.page(rows, total);
+
+        List<Paging.Keyed<T>> rows() {
+            if (filters.isEmpty()) {
+                return read(sought(bounded()), tail);
             }
+            List<Paging.Keyed<T>> rows = numbered();
+            if (!rows.isEmpty()) {
+                return rows;
+            }
+            rows = read(walk(WALK), tail);
+            if (isShort(rows) && filters.stream().noneMatch(Filter::compares) && !rows.isEmpty() && reach(rows.size()) <= LONG_WALK) {
+                rows = read(walk(reach(rows.size())), tail);
+            }
+            return isShort(rows) ? gather(rows.isEmpty()) : rows;
         }
-        return paging.page(read(sql, sought(paging, gathered()), still, tail, head, reader), total);
-    }
 
-    private Select walk(Paging paging, String tail) {
-        Select bounded = sought(paging, bounded());
-        if (filters.isEmpty()) {
-            return bounded;
+        private List<Paging.Keyed<T>> numbered() {
+            if (filters.stream().noneMatch(filter -> filter.compares() && filter.numbered() != null)) {
+                return List.of();
+            }
+            Select select = sought(bounded());
+            filters.forEach(filter -> Objects.requireNonNull(filter.numbered()).to(select));
+            return read(select, still);
         }
-        String reach = tail.substring(0, tail.lastIndexOf(' ') + 1) + WALK;
-        Select walk = new Select("select * from (" + bounded.sql(reach) + ") " + alias, bounded.arguments().toArray());
-        filters.forEach(filter -> filter.walked().to(walk));
-        return walk;
-    }
 
-    /** Longer and longer runs of slots from where the page begins, as far as that is worth it. */
-    private List<List<Long>> spans(Sql sql, Paging paging) {
-        if (order.slot() == null) {
-            return List.of();
+        /** How far to walk for a page when so many were among the first, with a third to spare. */
+        private int reach(int found) {
+            return WALK * (paging.limit() + 1) * 4 / (3 * found);
         }
-        Select keys = sought(paging, bounded());
-        String tail = paging.tail(order.column(), alias + ".id", order.descending());
-        String sorted = tail.substring(0, tail.lastIndexOf("limit"));
-        String key = keys.sql(sorted).replaceFirst("select " + alias + "\\.\\*", "select " + order.column());
-        String slot = order.slot().replace(order.column(), "k." + order.key());
-        List<Object> twice = new ArrayList<>(keys.arguments());
-        twice.addAll(keys.arguments());
-        List<Long> ends = sql.list(
-                "(select " + slot + " from (" + key + " limit 1) k) union all (select " + slot + " from (" + key + " offset " + PACE
-                        + " limit 1) k)",
-                twice,
-                row -> row.getLong(1));
-        return ends.size() < 2 ? List.of() : spans(ends.getFirst(), Math.abs(ends.getLast() - ends.getFirst()) + 1);
+
+        private boolean isShort(List<?> rows) {
+            return rows.size() <= paging.limit();
+        }
+
+        private List<Paging.Keyed<T>> gather(boolean rare) {
+            List<List<Long>> spans = spans();
+            for (List<Long> slots : rare ? spans.subList(Math.min(1, spans.size()), spans.size()) : spans) {
+                Select span = sought(gathered()).where(order.slot() + " = any (?::bigint[])", slots.stream().map(String::valueOf).toList());
+                List<Paging.Keyed<T>> rows = read(span, still);
+                if (!isShort(rows)) {
+                    return rows;
+                }
+            }
+            return read(sought(gathered()), still);
+        }
+
+        private Select walk(int rows) {
+            Select bounded = sought(bounded());
+            String reach = tail.substring(0, tail.lastIndexOf(' ') + 1) + rows;
+            Select walk = new Select("select * from (" + bounded.sql(reach) + ") " + alias, bounded.arguments().toArray());
+            filters.forEach(filter -> filter.walked().to(walk));
+            return walk;
+        }
+
+        /** Longer and longer runs of slots from where the page begins, as far as that is worth it. */
+        private List<List<Long>> spans() {
+            if (order.slot() == null) {
+                return List.of();
+            }
+            Select keys = sought(bounded());
+            String sorted = tail.substring(0, tail.lastIndexOf("limit"));
+            String key = keys.sql(sorted).replaceFirst("select " + alias + "\\.\\*", "select " + order.column());
+            String slot = order.slot().replace(order.column(), "k." + order.key());
+            List<Object> twice = new ArrayList<>(keys.arguments());
+            twice.addAll(keys.arguments());
+            List<Long> ends = sql.list(
+                    "(select " + slot + " from (" + key + " limit 1) k) union all (select " + slot + " from (" + key + " offset " + PACE
+                            + " limit 1) k)",
+                    twice,
+                    row -> row.getLong(1));
+            return ends.size() < 2 ? List.of() : Browse.this.spans(ends.getFirst(), Math.abs(ends.getLast() - ends.getFirst()) + 1);
+        }
+
+        private List<Paging.Keyed<T>> read(Select found, String limited) {
+            return sql.list(head.apply("(" + found.sql(limited) + ")") + " " + tail, found.arguments(), reader);
+        }
+
+        private Select sought(Select select) {
+            return paging.seek(select, order.column(), order.type(), alias + ".id", "uuid", order.descending());
+        }
     }
 
     private List<List<Long>> spans(long first, long pace) {
@@ -148,19 +213,6 @@ public final class Browse {
                         ? LongStream.rangeClosed(first - length + 1, first).boxed().toList()
                         : LongStream.range(first, first + length).boxed().toList())
                 .toList();
-    }
-
-    private static List<String> texts(List<Long> slots) {
-        return slots.stream().map(String::valueOf).toList();
-    }
-
-    private static <T> List<T> read(
-            Sql sql, Select found, String limited, String tail, UnaryOperator<String> head, Sql.RowReader<T> reader) {
-        return sql.list(head.apply("(" + found.sql(limited) + ")") + " " + tail, found.arguments(), reader);
-    }
-
-    private Select sought(Paging paging, Select select) {
-        return paging.seek(select, order.column(), order.type(), alias + ".id", "uuid", order.descending());
     }
 
     private Select bounded() {

@@ -2,6 +2,7 @@ package cn.liangdan.platform;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class Search {
 
     /** Above every character of a number. */
     private static final String END = "~";
+
+    /** What ends one number among all, with the year or by itself; never the beginning that a county shares. */
+    private static final Pattern END_OF_A_NUMBER = Pattern.compile("(?=(.*[0-9]){6})(.*-)?[0-9]{5,}");
 
     private static final int BEFORE = 15;
     private static final int SHOWN = 60;
@@ -72,6 +76,30 @@ public final class Search {
         int to = Math.min(points.length, from + SHOWN);
         String part = new String(points, from, to - from).replaceAll("\\s+", " ");
         return (from > 0 ? "…" : "") + part + (to < points.length ? "…" : "");
+    }
+
+    /**
+     * What is left to compare in the rows of an area: places apart from it find nothing there, and a word that names a place
+     * around it holds for all of them.
+     */
+    public Search within(Area area) {
+        Map<String, List<Area>> inside = new HashMap<>();
+        List<String> open = words.stream().filter(word -> places.getOrDefault(word, List.of()).stream().noneMatch(place -> place.covers(area))).toList();
+        open.forEach(word -> inside.put(word, places.getOrDefault(word, List.of()).stream().filter(area::covers).toList()));
+        return new Search(open, inside);
+    }
+
+    /** Whether nothing but the number of one entry seems to be meant. */
+    public boolean isNumber() {
+        return words.size() == 1 && END_OF_A_NUMBER.matcher(words.getFirst()).matches();
+    }
+
+    /** Entries whose number ends so. */
+    public void byNumber(Select select, Columns columns) {
+        List<String> ways = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        ending(columns.number(), words.getFirst().toUpperCase(Locale.ROOT), ways, arguments);
+        select.where(ways.getFirst(), arguments.toArray());
     }
 
     /** By looking at each row; leaves the pairs alone, which are stored out of the row. */
@@ -131,8 +159,12 @@ public final class Search {
         range(column, begun ? part : "XQ-" + part, ways, arguments);
         if (!begun) {
             range(column, "GJ-" + part, ways, arguments);
-            range("reverse(" + column + ")", new StringBuilder(part).reverse().toString(), ways, arguments);
+            ending(column, part, ways, arguments);
         }
+    }
+
+    private static void ending(String column, String part, List<String> ways, List<Object> arguments) {
+        range("reverse(" + column + ")", new StringBuilder(part).reverse().toString(), ways, arguments);
     }
 
     private static void range(String column, String from, List<String> ways, List<Object> arguments) {
