@@ -16,6 +16,9 @@ export const PHONE = swapped ? TABLE : HAND;
 export const DESKTOP = swapped ? HAND : TABLE;
 export const NARROW = { width: 320, height: 640 };
 
+/** A slow line in milliseconds: whatever story reads before the answer is here fails with it. */
+const latency = Number(process.env.LATENCY ?? 0);
+
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
@@ -24,6 +27,12 @@ export function launch() {
 export async function openPage(browser, viewport, options = {}) {
   const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(15_000);
+  if (latency > 0) {
+    await context.route(/\/api\/v1\//, async (route) => {
+      await new Promise((wake) => setTimeout(wake, latency));
+      await route.continue().catch(() => undefined);
+    });
+  }
   const page = await context.newPage();
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(error.stack ?? error.message));

@@ -55,7 +55,7 @@ describe("a dispatcher", () => {
     await own(page, "再加一处").click();
     await page.getByLabel("第 2 处要补充什么").fill("在哪块地？");
     await inDialog(page, "退回补充").click();
-    await page.getByText("待补充").first().waitFor();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     const { gaps } = await officer.get(`/needs/${need.id}`);
     assert.deepEqual(gaps, [{ field: "quantity", text: "要几次？" }, { text: "在哪块地？" }]);
     await closePage(page);
