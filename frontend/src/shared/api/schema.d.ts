@@ -3287,7 +3287,7 @@ export interface components {
             /** @description e.g. need.submitted, commitment.accepted */
             event: string;
             /** @enum {string} */
-            actor: "STATION" | "UNIT" | "DISPATCHER" | "CLIENT" | "SYSTEM";
+            actor: "STATION" | "UNIT" | "DISPATCHER" | "ADMINISTRATOR" | "CLIENT" | "SYSTEM";
             actorName?: string;
             unit?: components["schemas"]["UnitRef"];
             /** @enum {string} */

@@ -72,7 +72,8 @@ class PersonRightsTest {
         SECURITY.post("/persons/search", inquiry()).then().body("items", hasSize(0));
         SECURITY.post("/persons/export", Map.of("phone", other, "reason", WHY))
                 .then().body("needs.name", equalTo(List.of("李桂芳", "李桂芳")), "needs.needId", hasItem(one), "needs.needId", hasItem(two));
-        Needs.OFFICER.get("/needs/" + one + "/timeline?limit=100").then().body("items.event", hasItem("need.contact-corrected"));
+        Needs.OFFICER.get("/needs/" + one + "/timeline?limit=100").then().body("items.event", hasItem("need.contact-corrected"),
+                        "items.find { it.event == 'need.contact-corrected' }.actor", equalTo("ADMINISTRATOR"));
         isAudited("correctPerson", "NEED");
     }
 

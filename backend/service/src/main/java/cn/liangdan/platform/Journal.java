@@ -94,6 +94,7 @@ public class Journal {
             case OFFICER -> "STATION";
             case CLERK -> "UNIT";
             case CLIENT -> "CLIENT";
+            case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> "ADMINISTRATOR";
             default -> "DISPATCHER";
         };
     }
