@@ -133,9 +133,10 @@ describe("a dispatcher who was overtaken", () => {
     await page.getByLabel("搜索").fill("盐碱");
     await own(page, "搜索").click();
     await page.waitForURL(/q=/);
-    await page.waitForFunction(() => [...document.querySelectorAll("tbody tr")].every((row) => row.textContent.includes("盐碱")));
-    const found = await page.locator("tbody tr").count();
-    assert.ok(found > 0);
+    const found = await page.waitForFunction(() => {
+      const rows = [...document.querySelectorAll("tbody tr")];
+      return rows.every((row) => row.textContent.includes("盐碱")) && rows.length;
+    }).then((rows) => rows.jsonValue());
     await page.getByRole("link", { name: "已发布", exact: true }).waitFor();
     await page.reload();
     await page.locator("tbody tr").first().waitFor();
