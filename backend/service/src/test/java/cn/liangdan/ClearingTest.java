@@ -78,13 +78,17 @@ class ClearingTest {
 
     /** A field that a view shows under another name. */
     private static String shown(String field) {
-        return field.equals("attachmentIds") ? "attachments" : field;
+        return switch (field) {
+            case "attachmentIds" -> "attachments";
+            case "squadId" -> "squad";
+            default -> field;
+        };
     }
 
     /** What is left when a field is cleared: a list is empty, the title is taken from the text, everything else is gone. */
     private static Object cleared(String field) {
         return switch (field) {
-            case "audience", "attachmentIds", "area" -> List.of();
+            case "audience", "attachmentIds", "campaigns", "area" -> List.of();
             case "title" -> "请技术员来讲一次葵花列当防治";
             case "attributes" -> Map.of();
             default -> null;
@@ -111,7 +115,9 @@ class ClearingTest {
     void clearsAFieldOfANeedAndKeepsTheRest(String field) {
         Map<String, Object> besides = field.equals("attributes")
                 ? Map.of("categoryCode", AttributesTest.category(), "attributes", VALUES)
-                : Map.of("attachmentIds", List.of(file()));
+                : Map.of(
+                        "attachmentIds", List.of(file()), "campaigns", List.of("WINTER_VISITS"), "squadId", CollectingTest.squad(),
+                        "channel", "HOTLINE", "hotlineRef", Administration.name("CLEAR-"), "calledAt", "2026-11-01T00:00:00Z");
         String need = Needs.draft(filled(NEED, besides));
         clearsOnly(Needs.OFFICER, "/needs/" + need, field);
     }

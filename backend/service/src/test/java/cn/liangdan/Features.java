@@ -51,8 +51,8 @@ final class Features {
                     new Feature("evaluation", Set.of("platform", "need"), "judges the answer to a need"),
                     new Feature(
                             "fieldnote",
-                            Set.of("platform", "division", "organisation", "need"),
-                            "written at a station about its divisions, and turned into needs"),
+                            Set.of("platform", "division", "organisation", "catalogue", "need"),
+                            "written at a station about its divisions, in a campaign, and turned into needs"),
                     new Feature("search", Set.of("platform", "need", "offer"), "one box over both lists"),
                     new Feature(
                             "page",

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ServiceTest
 class RefusalsTest {
     private static final Set<String> WITH_PAGE =
-            Set.of("field-notes", "needs", "offers", "commitments", "api-keys", "stations", "units", "offices", "users", "categories", "category-sets");
+            Set.of("field-notes", "needs", "offers", "commitments", "api-keys", "stations", "units", "offices", "users", "categories", "category-sets",
+                    "campaigns");
     private static final Set<String> REPEATABLE = Set.of("revealContact", "orderOffer", "linkNeed", "forwardNeed", "moveUser", "grantRole", "resetPassword");
     private static RightsCalls calls;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What administrators keep, made anew so that it may be changed and closed; whose it is makes no difference. */
 final class RightsAdministered {
     static final Set<String> TYPES =
-            Set.of("offices", "users", "categories", "category-sets", "category-attributes", "service-forms", "stage-names", "calendars",
+            Set.of("offices", "users", "categories", "category-sets", "campaigns", "category-attributes", "service-forms", "stage-names", "calendars",
                     "deadline-rules");
     static final String SPARE = "SPARE";
     private static final Set<String> GRANTS = Set.of("grantRole", "lockUser", "unlockUser", "listApiKeys", "createApiKey", "getApiKey", "revokeApiKey",
@@ -39,6 +39,7 @@ final class RightsAdministered {
             case "users" -> user(state);
             case "categories" -> coded(type, "TEST_", Map.of("set", "SEVEN_DELIVERIES"));
             case "category-sets" -> coded(type, "SET_", Map.of());
+            case "campaigns" -> coded(type, "CAMPAIGN_", Map.of("startsOn", "2026-11-01"));
             case "category-attributes" -> made(SYSTEM.post("/category-attributes", Map.of(
                     "categoryCode", "THEORY", "key", name("field"), "type", "TEXT", "labelZh", "字段", "labelEn", "Field")));
             case "service-forms" -> "WINDOW";

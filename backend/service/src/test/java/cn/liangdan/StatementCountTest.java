@@ -34,7 +34,7 @@ class StatementCountTest {
         return Stream.of(
                 "shi-dispatch /needs", "nongmu-clerk /needs", "cun-main /needs", "shi-dispatch /offers", "shi-dispatch /commitments",
                 "nongmu-clerk /commitments", "shi-dispatch /changes", "shi-dispatch /divisions", "shi-dispatch /categories",
-                "sys-admin /category-sets", "sys-admin /category-attributes", "sys-admin /service-forms", "sys-admin /stage-names",
+                "sys-admin /category-sets", "shi-dispatch /campaigns", "sys-admin /category-attributes", "sys-admin /service-forms", "sys-admin /stage-names",
                 "sys-admin /calendars", "sys-admin /deadline-rules",
                 "shi-dispatch /stations", "sys-admin /stations", "shi-dispatch /units", "sys-admin /units", "sys-admin /offices",
                 "shi-dispatch /pairings", "sys-admin /users", "sec-admin /users", "sec-admin /api-keys", "audit-admin /audit-entries",

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +19,12 @@ public class CatalogueLoader {
     private static final String RESOURCE = "/catalogue/catalogue.json";
 
     private final Sql sql;
+    private final CampaignRepository campaigns;
     private final AttributeRepository attributes;
 
-    CatalogueLoader(Sql sql, AttributeRepository attributes) {
+    CatalogueLoader(Sql sql, CampaignRepository campaigns, AttributeRepository attributes) {
         this.sql = sql;
+        this.campaigns = campaigns;
         this.attributes = attributes;
     }
 
@@ -55,6 +58,11 @@ public class CatalogueLoader {
                     .forEach(m -> sql.run(
                             "insert into catalogue_mapping (from_code, to_code) values (?, ?)", List.of(m.from(), m.to())));
         });
+    }
+
+    /** A campaign that a demo brings. */
+    public void begin(String code, String name, LocalDate startsOn, LocalDate endsOn) {
+        campaigns.add(Scope.SYSTEM, new Campaign(code, name, startsOn, endsOn, null, null, 0));
     }
 
     /** A field that a demo brings for a category; the others are their administrators' to define. */

@@ -2,6 +2,7 @@ package cn.liangdan.catalogue;
 
 import cn.liangdan.platform.FieldError;
 import cn.liangdan.platform.Paging;
+import cn.liangdan.platform.ProblemType;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
@@ -9,23 +10,29 @@ import cn.liangdan.platform.Validity;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Category sets, their mappings, sectors, rules of evidence: data that everybody may read. */
 @ApplicationScoped
 public class CatalogueService {
     private final CatalogueRepository catalogue;
     private final CategorySetRepository sets;
+    private final CampaignRepository campaigns;
     private final AttributeRepository attributes;
     private final RuleRepository rules;
     private final Times times;
 
     CatalogueService(
-            CatalogueRepository catalogue, CategorySetRepository sets, AttributeRepository attributes, RuleRepository rules,
-            Times times) {
+            CatalogueRepository catalogue, CategorySetRepository sets, CampaignRepository campaigns, AttributeRepository attributes,
+            RuleRepository rules, Times times) {
         this.catalogue = catalogue;
         this.sets = sets;
+        this.campaigns = campaigns;
         this.attributes = attributes;
         this.rules = rules;
         this.times = times;
@@ -47,6 +54,33 @@ public class CatalogueService {
 
     Paging.Page<CategorySet> sets(Query query, Paging paging) {
         return sets.list(Scope.PUBLIC, Validity.asOf(query, times), paging);
+    }
+
+    Paging.Page<Campaign> campaigns(Query query, Paging paging) {
+        return campaigns.list(Scope.PUBLIC, Validity.asOf(query, times), paging);
+    }
+
+    /** Those of the campaigns that can be chosen. */
+    public List<String> openCampaigns(List<String> codes) {
+        Set<String> open = codes.isEmpty() ? Set.of() : campaigns.open(Scope.PUBLIC, codes);
+        return codes.stream().filter(open::contains).toList();
+    }
+
+    /**
+     * Those of the campaigns that cannot be chosen. What stood there before stays, also when it was retired since.
+     *
+     * @param given codes in the order of the body
+     */
+    public List<FieldError> campaignFaults(Collection<String> before, @Nullable List<String> given) {
+        if (given == null || before.containsAll(given)) {
+            return List.of();
+        }
+        Set<String> possible = campaigns.open(Scope.PUBLIC, given);
+        possible.addAll(before);
+        return IntStream.range(0, given.size())
+                .filter(i -> !possible.contains(given.get(i)))
+                .mapToObj(i -> FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/campaigns/" + i))
+                .toList();
     }
 
     Paging.Page<CategoryAttribute> attributes(Query query, Paging paging) {

@@ -43,8 +43,12 @@ final class DemoData {
             boolean synthetic,
             @Nullable String note,
             @Nullable List<AttributeEntry> attributes,
+            @Nullable List<CampaignEntry> campaigns,
             List<OfferEntry> offers,
             List<NeedEntry> needs) {}
+
+    /** A campaign, its days counted from the first start. */
+    record CampaignEntry(String code, String name, int fromDay, int untilDay) {}
 
     /** A field that a category has of its own. */
     record AttributeEntry(
@@ -121,6 +125,8 @@ final class DemoData {
             @Nullable NeedKind kind,
             @Nullable Map<String, JsonNode> attributes,
             @Nullable Returning recurrence,
+            @Nullable List<String> campaigns,
+            @Nullable String hotlineRef,
             @Nullable String receivedBy,
             @Nullable String offer,
             @Nullable LocalDate submittedOn,

@@ -62,6 +62,9 @@ public class DemoLoader {
     }
 
     private void define(DemoData.ProgrammeFile programme) {
+        Objects.requireNonNullElse(programme.campaigns(), List.<DemoData.CampaignEntry>of())
+                .forEach(c -> catalogue.begin(
+                        c.code(), c.name(), times.today().plusDays(c.fromDay()), times.today().plusDays(c.untilDay())));
         Objects.requireNonNullElse(programme.attributes(), List.<DemoData.AttributeEntry>of())
                 .forEach(a -> catalogue.define(new CategoryAttribute(
                         ids.next(), a.categoryCode(), a.key(), a.type(), a.labelZh(), a.labelEn(), a.unit(), a.minimum(),

@@ -48,9 +48,11 @@ class DemoNeeds {
 
     private void lead(DemoData.NeedEntry entry, LocalDate origin, LocalDate today, int offset) {
         Caller officer = people.officer(entry.division(), entry.collectedBy());
+        // whoever takes the calls of the hotline files for the village
+        Caller filer = entry.hotlineRef() == null ? officer : people.dispatcher();
         int filedDay = Objects.requireNonNullElse(entry.filedDay(), 0);
         UUID id = ScopedValue.where(Times.AS_OF, at(origin.plusDays(filedDay), offset))
-                .call(() -> needs.create(officer, Request.of(form(entry, today))).need().id());
+                .call(() -> needs.create(filer, Request.of(form(entry, today))).need().id());
         int minutes = offset;
         for (DemoData.Step step : stepsOf(entry)) {
             minutes += MINUTES_BETWEEN;
@@ -94,6 +96,7 @@ class DemoNeeds {
                 DemoOffers.day(entry.wantedUntil(), entry.wantedUntilDay(), today), entry.people(), entry.households(),
                 entry.quantity(), entry.unit(), entry.divisible(), entry.audience(), entry.language(), entry.urgency(),
                 entry.level(), entry.channel(), entry.collectedBy(), entry.contact(), null,
-                entry.attributes(), DemoOffers.recurrence(entry.recurrence(), today));
+                entry.attributes(), DemoOffers.recurrence(entry.recurrence(), today),
+                entry.campaigns(), null, entry.hotlineRef(), null);
     }
 }

@@ -7,6 +7,7 @@ import cn.liangdan.platform.Request;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ class DemoNotes {
     }
 
     /** @param need the passage that became a need */
-    record NoteEntry(String division, int day, int households, String text, @Nullable String need) {}
+    record NoteEntry(String division, int day, int households, String text, @Nullable String need, @Nullable List<String> campaigns) {}
 
     void load(LocalDate today) {
         for (NoteEntry entry : DemoData.read("field-notes.json", NoteEntry[].class)) {
@@ -36,7 +37,7 @@ class DemoNotes {
     private void write(NoteEntry entry, LocalDate day) {
         Caller officer = people.officer(entry.division(), "联络员");
         UUID note = notes.create(
-                        officer, Request.of(new NoteForm(null, day, entry.division(), entry.text(), entry.households())))
+                        officer, Request.of(new NoteForm(null, day, entry.division(), entry.text(), entry.households(), entry.campaigns(), null)))
                 .note()
                 .id();
         if (entry.need() != null) {

@@ -2,6 +2,7 @@ package cn.liangdan.fieldnote;
 
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.StationRef;
+import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ public record FieldNote(
         String text,
         @Nullable Integer households,
         String author,
+        List<String> campaigns,
+        @Nullable UnitRef squad,
         List<NoteNeed> needs,
         Instant createdAt,
         Instant updatedAt,
@@ -36,6 +39,6 @@ public record FieldNote(
 
     FieldNote with(List<NoteNeed> found, List<String> possible) {
         return new FieldNote(
-                id, clientRef, station, division, notedOn, text, households, author, found, createdAt, updatedAt, version, possible);
+                id, clientRef, station, division, notedOn, text, households, author, campaigns, squad, found, createdAt, updatedAt, version, possible);
     }
 }

@@ -2,6 +2,7 @@ package cn.liangdan.fieldnote;
 
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.organisation.StationRef;
+import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
@@ -24,7 +25,8 @@ class FieldNoteRepository {
     private static final String PLACE = "s.id as station_id, s.name as station_name, d.code, d.name as division_name, d.path";
     private static final String FROM = " from fieldnote n join division d on d.code = n.division join organisation_station s on s.id = n.station_id";
     private static final String WHOLE = "select n.id, n.client_ref, " + PLACE
-            + ", n.noted_on, n.text, n.households, n.author, n.created_at, n.updated_at, n.version" + FROM;
+            + ", n.noted_on, n.text, n.households, n.author, n.campaigns, u.id as squad_id, u.name as squad_name,"
+            + " n.created_at, n.updated_at, n.version" + FROM + " left join organisation_unit u on u.id = n.squad_id";
     private static final String SUMMARY = "select n.id, " + PLACE
             + ", n.noted_on, left(n.text, 200) as excerpt, n.households, n.author,"
             + " (select count(*) from fieldnote_need f where f.note_id = n.id) as needs" + FROM;
@@ -46,6 +48,8 @@ class FieldNoteRepository {
                 .whereGiven("n.noted_on >= ?", query.day("from"))
                 .whereGiven("n.noted_on <= ?", query.day("until"))
                 .whereGiven("exists (select from fieldnote_need f where f.note_id = n.id and f.need_id = ?)", query.id("needId"));
+        String campaign = query.text("campaign");
+        select.whereGiven("n.campaigns @> ?", campaign == null ? null : List.of(campaign));
         String words = query.text("q");
         for (String word : words == null ? new String[0] : words.strip().split("\\s+")) {
             select.where("strpos(lower(n.text), lower(?)) > 0", word);
@@ -83,20 +87,21 @@ class FieldNoteRepository {
     void add(Scope scope, FieldNote note, UUID creator) {
         sql.run(
                 "insert into fieldnote (id, client_ref, station_id, division, noted_on, text, households, created_by, author,"
-                        + " created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " campaigns, squad_id, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Arrays.asList(
                         note.id(), note.clientRef(), note.station().id(), Long.parseLong(note.division().code()), note.notedOn(),
-                        note.text(), note.households(), creator, note.author(), note.createdAt(), note.updatedAt()));
+                        note.text(), note.households(), creator, note.author(), note.campaigns(),
+                        note.squad() == null ? null : note.squad().id(), note.createdAt(), note.updatedAt()));
     }
 
     /** @return false when somebody changed it meanwhile */
     boolean save(Scope scope, FieldNote before, NoteForm now, java.time.Instant at) {
         return sql.run(
-                        "update fieldnote set division = ?, noted_on = ?, text = ?, households = ?, updated_at = ?, version = version + 1"
+                        "update fieldnote set division = ?, noted_on = ?, text = ?, households = ?, campaigns = ?, squad_id = ?, updated_at = ?, version = version + 1"
                                 + " where id = ? and version = ?",
                         Arrays.asList(
                                 Long.parseLong(Objects.requireNonNull(now.divisionCode())), now.notedOn(), now.text(), now.households(),
-                                at, before.id(), before.version()))
+                                now.allCampaigns(), now.squadId(), at, before.id(), before.version()))
                 == 1;
     }
 
@@ -114,6 +119,8 @@ class FieldNoteRepository {
                 row.getString("text"),
                 Sql.integer(row, "households"),
                 row.getString("author"),
+                Sql.texts(row, "campaigns"),
+                squad(row),
                 List.of(),
                 Objects.requireNonNull(Sql.instant(row, "created_at")),
                 Objects.requireNonNull(Sql.instant(row, "updated_at")),
@@ -131,6 +138,11 @@ class FieldNoteRepository {
                 Sql.integer(row, "households"),
                 row.getString("author"),
                 row.getInt("needs"));
+    }
+
+    private static @Nullable UnitRef squad(ResultSet row) throws SQLException {
+        UUID id = row.getObject("squad_id", UUID.class);
+        return id == null ? null : new UnitRef(id, row.getString("squad_name"));
     }
 
     private static StationRef station(ResultSet row) throws SQLException {

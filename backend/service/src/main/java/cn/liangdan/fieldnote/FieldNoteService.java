@@ -1,5 +1,6 @@
 package cn.liangdan.fieldnote;
 
+import cn.liangdan.catalogue.CatalogueService;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.need.NeedForm;
 import cn.liangdan.need.NeedService;
@@ -37,6 +38,7 @@ public class FieldNoteService {
     private final NeedService needs;
     private final DivisionService divisions;
     private final OrganisationService organisation;
+    private final CatalogueService catalogue;
     private final ClientRefRepository clientRefs;
     private final Journal journal;
     private final Ids ids;
@@ -47,6 +49,7 @@ public class FieldNoteService {
             NeedService needs,
             DivisionService divisions,
             OrganisationService organisation,
+            CatalogueService catalogue,
             ClientRefRepository clientRefs,
             Journal journal,
             Ids ids,
@@ -55,6 +58,7 @@ public class FieldNoteService {
         this.needs = needs;
         this.divisions = divisions;
         this.organisation = organisation;
+        this.catalogue = catalogue;
         this.clientRefs = clientRefs;
         this.journal = journal;
         this.ids = ids;
@@ -84,7 +88,7 @@ public class FieldNoteService {
     public Written create(Caller caller, Request request) {
         caller.require(Role.OFFICER);
         NoteForm form = request.body(NoteForm.class);
-        requireSound(caller, form);
+        requireSound(caller, null, form);
         UUID id = ids.next();
         if (form.clientRef() != null) {
             UUID known = clientRefs.take(caller.scope(), caller.principal(), form.clientRef(), OBJECT, id);
@@ -97,13 +101,14 @@ public class FieldNoteService {
         FieldNote note = new FieldNote(
                 id, form.clientRef(), Objects.requireNonNull(organisation.stationRef(Objects.requireNonNull(caller.stationId()))),
                 Objects.requireNonNull(divisions.ref(division)), form.notedOn(), form.text(), form.households(), caller.displayName(),
+                form.allCampaigns(), form.squadId() == null ? null : organisation.unitRefs(List.of(form.squadId())).get(form.squadId()),
                 List.of(), now, now, 0, List.of());
         notes.add(caller.scope(), note, caller.id());
         journal.audit(caller, OBJECT, id, null);
         return new Written(get(caller, id), true);
     }
 
-    private void requireSound(Caller caller, NoteForm form) {
+    private void requireSound(Caller caller, @Nullable FieldNote before, NoteForm form) {
         List<FieldError> faults = new ArrayList<>();
         if (form.clientRef() != null && form.clientRef().version() != 7) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/clientRef", "field.client-ref"));
@@ -114,6 +119,11 @@ public class FieldNoteService {
         if (form.notedOn().isAfter(times.today())) {
             faults.add(FieldError.of(ProblemType.VALIDATION, "/notedOn", "field.future"));
         }
+        faults.addAll(catalogue.campaignFaults(before == null ? List.of() : before.campaigns(), form.campaigns()));
+        boolean stays = before != null && before.squad() != null && before.squad().id().equals(form.squadId());
+        if (form.squadId() != null && !stays && !organisation.isSquad(caller, form.squadId())) {
+            faults.add(FieldError.of(ProblemType.UNKNOWN_REFERENCE, "/squadId"));
+        }
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }
@@ -122,7 +132,7 @@ public class FieldNoteService {
     FieldNote edit(Caller caller, UUID id, Request request) {
         FieldNote before = own(caller, id);
         NoteForm now = Changed.over(NoteForm.of(before), request.body(ObjectNode.class)).form();
-        requireSound(caller, now);
+        requireSound(caller, before, now);
         request.requireIfMatch();
         request.match(before.version(), () -> before);
         if (!notes.save(caller.scope(), before, now, times.now())) {
@@ -146,8 +156,10 @@ public class FieldNoteService {
         if (text.codePointCount(0, text.length()) > LONGEST_NEED) {
             throw DomainException.invalid(ProblemType.VALIDATION, "/text", "field.passage", LONGEST_NEED);
         }
+        UUID squad = note.squad() != null && organisation.isSquad(caller, note.squad().id()) ? note.squad().id() : null;
         NeedService.Filed filed = needs.create(
-                caller, Request.of(NeedForm.heardOnAVisit(passage.clientRef(), note.division().code(), text)));
+                caller, Request.of(NeedForm.heardOnAVisit(
+                        passage.clientRef(), note.division().code(), text, catalogue.openCampaigns(note.campaigns()), squad)));
         if (filed.made()) {
             notes.became(caller.scope(), id, Area.county(Long.parseLong(note.division().code())), filed.need().id());
             journal.audit(caller, OBJECT, id, null);

@@ -1,6 +1,8 @@
 package cn.liangdan.fieldnote;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,17 @@ public record NoteForm(
         LocalDate notedOn,
         @Nullable String divisionCode,
         String text,
-        @Nullable Integer households) {
+        @Nullable Integer households,
+        @Nullable List<String> campaigns,
+        @Nullable UUID squadId) {
+
+    List<String> allCampaigns() {
+        return Objects.requireNonNullElse(campaigns, List.of());
+    }
 
     static NoteForm of(FieldNote note) {
-        return new NoteForm(null, note.notedOn(), note.division().code(), note.text(), note.households());
+        return new NoteForm(
+                null, note.notedOn(), note.division().code(), note.text(), note.households(), note.campaigns(),
+                note.squad() == null ? null : note.squad().id());
     }
 }

@@ -102,6 +102,32 @@ class Need {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, JsonNode> attributes = Map.of();
 
+    /** The campaigns that it was collected in. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    String[] campaigns = {};
+
+    /** The team that collected it. */
+    @Column(name = "squad_id")
+    @Nullable UUID squadId;
+
+    /** The hotline's work order; its need alone carries it, so copies do not. */
+    @Column(name = "hotline_ref")
+    @Nullable String hotlineRef;
+
+    @Column(name = "called_at")
+    @Nullable Instant calledAt;
+
+    /** Who filed it, as that was called then. */
+    @Column(name = "filed_role")
+    @Nullable String filedRole;
+
+    @Column(name = "filed_name")
+    @Nullable String filedName;
+
+    /** Whether somebody filed it who is not of the place's own station. */
+    boolean proxy;
+
     /** A {@link cn.liangdan.recurrence.Recurrence}, or null. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable String recurrence;
@@ -149,6 +175,12 @@ class Need {
         copy.fromOfferId = fromOfferId;
         copy.recurrence = recurrence;
         copy.attributes = new TreeMap<>(attributes);
+        copy.campaigns = campaigns.clone();
+        copy.squadId = squadId;
+        copy.calledAt = calledAt;
+        copy.filedRole = filedRole;
+        copy.filedName = filedName;
+        copy.proxy = proxy;
         copy.division = division;
         copy.stationId = stationId;
         copy.createdBy = createdBy;

@@ -51,8 +51,10 @@ public enum NeedCommand {
 
     private static final List<Rule> TABLE = List.of(
             new Rule(EDIT, Set.of(DRAFT, CORRECTION), Who.FILER, When.ALWAYS),
+            new Rule(EDIT, Set.of(DRAFT), Who.PROXY, When.ALWAYS),
             new Rule(EDIT, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
             new Rule(SUBMIT, Set.of(DRAFT, CORRECTION), Who.FILER, When.ALWAYS),
+            new Rule(SUBMIT, Set.of(DRAFT), Who.PROXY, When.ALWAYS),
             new Rule(CORRECT, Set.of(SUBMITTED), Who.OFFICER_ABOVE, When.ALWAYS),
             new Rule(CORRECT, Set.of(SUBMITTED), Who.DISPATCHER, When.ALWAYS),
             new Rule(FORWARD, Set.of(SUBMITTED), Who.OFFICER_OF_ITS_LEVEL, When.BELOW_THE_CITY),
@@ -95,6 +97,7 @@ public enum NeedCommand {
             NeedKind kind,
             UUID stationId,
             @Nullable UUID clientId,
+            @Nullable UUID createdBy,
             long division,
             Level level,
             boolean frozen,

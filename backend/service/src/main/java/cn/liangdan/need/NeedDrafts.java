@@ -49,15 +49,34 @@ class NeedDrafts {
         this.times = times;
     }
 
+    /**
+     * An officer's need is the officer's own station's, wherever below it lies; a dispatcher's is the station's of that very
+     * place, which confirms and judges; an integrator's is the nearest one's.
+     */
+    private StationRef stationOf(Caller caller, long division) {
+        StationRef station;
+        if (caller.stationId() != null) {
+            station = organisation.stationRef(caller.stationId());
+        } else if (caller.is(Role.DISPATCHER)) {
+            station = organisation.stationFor(List.of(division));
+        } else {
+            station = organisation.stationFor(divisions.withAncestors(division));
+        }
+        if (station == null) {
+            throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/divisionCode", "field.no-station");
+        }
+        return station;
+    }
+
+    private boolean isProxy(Caller caller, StationRef station, long division) {
+        return !caller.is(Role.OFFICER)
+                || caller.division() != division && !station.equals(organisation.stationFor(divisions.withAncestors(division)));
+    }
+
     /** @throws DomainException 422 when no station is there for the place */
     Need begin(Caller caller, UUID id, NeedForm form) {
         long division = form.divisionCode() == null ? caller.division() : Long.parseLong(form.divisionCode());
-        StationRef station = caller.stationId() != null
-                ? organisation.stationRef(caller.stationId())
-                : organisation.stationFor(divisions.withAncestors(division));
-        if (station == null) {
-            throw DomainException.invalid(ProblemType.UNKNOWN_REFERENCE, "/divisionCode", "field.unknown-reference");
-        }
+        StationRef station = stationOf(caller, division);
         Instant now = times.now();
         Need need = new Need();
         need.id = id;
@@ -66,6 +85,9 @@ class NeedDrafts {
         need.division = division;
         need.county = Area.county(division);
         need.stationId = station.id();
+        need.filedRole = caller.role().name();
+        need.filedName = caller.displayName();
+        need.proxy = isProxy(caller, station, division);
         need.createdBy = caller.is(Role.CLIENT) ? null : caller.id();
         need.clientId = caller.is(Role.CLIENT) ? caller.id() : null;
         need.level = Area.below(division).from() == Area.below(division).to() ? "VILLAGE" : "TOWNSHIP";

@@ -32,16 +32,18 @@ class NeedFiling {
     private final AttachmentService attachments;
     private final AttributeValues attributes;
     private final LinkRepository links;
+    private final Collecting collecting;
     private final Times times;
 
     NeedFiling(
             CatalogueService catalogue, DivisionService divisions, AttachmentService attachments, AttributeValues attributes,
-            LinkRepository links, Times times) {
+            LinkRepository links, Collecting collecting, Times times) {
         this.catalogue = catalogue;
         this.divisions = divisions;
         this.attachments = attachments;
         this.attributes = attributes;
         this.links = links;
+        this.collecting = collecting;
         this.times = times;
     }
 
@@ -90,6 +92,7 @@ class NeedFiling {
         if (change.gives("recurrence", recurrence)) {
             faults.addAll(RecurrenceRules.faults(recurrence, times.today().plusYears(MAX_YEARS)));
         }
+        collecting.faults(caller, before, change, faults);
         window(change, faults);
         return faults;
     }
@@ -170,6 +173,7 @@ class NeedFiling {
         need.collectedBy = form.collectedBy();
         need.recurrence = Recurrence.write(form.recurrence());
         need.attributes = AttributeValues.kept(form.attributes());
+        Collecting.fill(need, form);
     }
 
     /** The first sentence, cut where it gets long. */

@@ -24,7 +24,7 @@ final class NeedFilters {
             new Search.Columns("n.search", List.of("n.title", "n.text"), "n.number", "n.division", "n.county");
     private static final Map<String, String> EQUAL = new TreeMap<>(Map.of(
             "categoryCode", "n.category_code = ?", "form", "n.form = ?", "urgency", "n.urgency = ?", "level", "n.level = ?",
-            "channel", "n.channel = ?", "language", "n.language = ?", "programme", "n.programme = ?"));
+            "channel", "n.channel = ?", "language", "n.language = ?", "programme", "n.programme = ?", "hotlineRef", "n.hotline_ref = ?"));
     private static final String LIVE = "('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED')";
     private static final String HELD = "exists (select from commitment held where held.county = n.county and held.need_id = n.id"
             + " and held.round = n.round and held.state in " + LIVE + " and held.unit_id = ?)";
@@ -123,6 +123,9 @@ final class NeedFilters {
         AttributeValues.filter(browse, "n", query);
         String audience = query.text("audience");
         given("n.audience @> ?", audience == null ? null : List.of(audience));
+        String campaign = query.text("campaign");
+        given("n.campaigns @> ?", campaign == null ? null : List.of(campaign));
+        given("n.squad_id = ?", query.id("squadId"));
         given(HELD, query.id("unitId"));
         Boolean remaining = query.choice("hasRemaining");
         if (remaining != null) {

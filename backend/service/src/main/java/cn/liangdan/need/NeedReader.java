@@ -32,7 +32,7 @@ class NeedReader {
     private static final String COLUMNS = "n.id, n.number, n.state, n.kind, d.code, d.name as division_name, d.path, n.title, n.text,"
             + " n.category_code, n.form, n.any_time, n.wanted_from, n.wanted_until, n.quantity, n.unit, n.divisible, n.urgency,"
             + " n.language, n.level, n.synthetic, n.programme, n.created_at, n.updated_at, n.frozen, n.submitted_at, n.listed_at,"
-            + " n.answered_at, n.closed_at, n.version, n.quantity - q.taken as remaining, q.lead_id, q.lead_name"
+            + " n.answered_at, n.closed_at, n.version, n.hotline_ref, n.quantity - q.taken as remaining, q.lead_id, q.lead_name"
             + " from ";
     private static final String JOINED = " n join division d on d.code = n.division"
             + " cross join lateral (select coalesce(sum(c.quantity), 0) as taken,"
@@ -108,6 +108,7 @@ class NeedReader {
                 row.getString("language"),
                 row.getString("level"),
                 lead(row),
+                row.getString("hotline_ref"),
                 row.getBoolean("synthetic"),
                 row.getString("programme"),
                 at(row, "created_at"),

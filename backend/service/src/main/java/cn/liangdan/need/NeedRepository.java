@@ -55,6 +55,25 @@ class NeedRepository implements PanacheRepositoryBase<Need, UUID> {
         flush();
     }
 
+    /** Until the end of the transaction nobody else takes this number of a work order. */
+    void lockHotlineRef(Scope scope, String ref) {
+        sql.one("select 1 from pg_advisory_xact_lock(hashtextextended('hotline ' || ?, 0))", List.of(ref), row -> row.getInt(1));
+    }
+
+    /** @param number null while it is a draft */
+    record Carrier(UUID id, @Nullable String number) {}
+
+    /** The need other than this one that has the number of a work order, when the scope shows it. */
+    @Nullable Carrier carrying(Scope scope, String ref, UUID besides) {
+        Select select = Sight.needs(
+                new Select("select n.id, n.number from need n")
+                        .where("n.hotline_ref = ? and n.state not in ('MERGED', 'WITHDRAWN')", ref)
+                        .where("n.id <> ?", besides),
+                scope,
+                "n");
+        return sql.maybe(select.sql(""), select.arguments(), row -> new Carrier(row.getObject(1, UUID.class), row.getString(2)));
+    }
+
     /** Answered before, and not judged in this round; oldest first. */
     List<Duty.Due> unjudged(Scope scope, Instant answeredBefore, Duty.@Nullable Due after, int limit) {
         Select select = new Select("select n.id, n.answered_at as since from need n")

@@ -30,6 +30,7 @@ public class NeedService {
     private final NeedReader reader;
     private final NeedFiling filing;
     private final NeedDrafts drafts;
+    private final Collecting collecting;
     private final ClientRefRepository clientRefs;
     private final NumberRepository numbers;
     private final Event<NeedEnded> ended;
@@ -42,6 +43,7 @@ public class NeedService {
             NeedReader reader,
             NeedFiling filing,
             NeedDrafts drafts,
+            Collecting collecting,
             ClientRefRepository clientRefs,
             NumberRepository numbers,
             Event<NeedEnded> ended,
@@ -52,6 +54,7 @@ public class NeedService {
         this.reader = reader;
         this.filing = filing;
         this.drafts = drafts;
+        this.collecting = collecting;
         this.clientRefs = clientRefs;
         this.numbers = numbers;
         this.ended = ended;
@@ -91,11 +94,11 @@ public class NeedService {
     }
 
     public Filed create(Caller caller, Request request) {
-        caller.require(Role.OFFICER, Role.CLIENT);
+        caller.require(Role.OFFICER, Role.CLIENT, Role.DISPATCHER);
         caller.requireGrant("needs:write");
         NeedForm form = request.body(NeedForm.class);
         List<FieldError> faults = filing.faults(caller, null, Changed.of(form));
-        if (form.divisionCode() == null && caller.is(Role.CLIENT)) {
+        if (form.divisionCode() == null && caller.is(Role.CLIENT, Role.DISPATCHER)) {
             faults.add(FieldError.of(ProblemType.REQUIRED, "/divisionCode", "field.division.required"));
         }
         requireNone(faults);
@@ -107,6 +110,7 @@ public class NeedService {
             }
         }
         Need need = drafts.begin(caller, id, form);
+        collecting.takeHotlineRef(caller, need);
         needs.add(caller.scope(), need);
         drafts.keepPrivateParts(caller, need, Changed.of(form));
         desk.record(caller, need, "need.drafted", null, null);
@@ -121,6 +125,7 @@ public class NeedService {
         request.requireIfMatch();
         desk.requireNow(caller, need, NeedCommand.EDIT, request);
         NeedFiling.fill(need, change);
+        collecting.takeHotlineRef(caller, need);
         drafts.keepPrivateParts(caller, need, change);
         return desk.done(caller, need, "need.edited", need.state, null);
     }

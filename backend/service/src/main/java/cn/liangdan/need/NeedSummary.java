@@ -28,6 +28,7 @@ public record NeedSummary(
         String language,
         String level,
         @Nullable UnitRef lead,
+        @Nullable String hotlineRef,
         boolean synthetic,
         String programme,
         Instant createdAt,

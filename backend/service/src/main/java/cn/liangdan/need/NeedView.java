@@ -43,6 +43,12 @@ public record NeedView(
         String level,
         String channel,
         @Nullable String collectedBy,
+        List<String> campaigns,
+        @Nullable UnitRef squad,
+        @Nullable FiledBy filedBy,
+        boolean proxy,
+        @Nullable String hotlineRef,
+        @Nullable Instant calledAt,
         @Nullable Contact contact,
         Quantities quantities,
         List<CommitmentBrief> commitments,
@@ -70,6 +76,13 @@ public record NeedView(
         long version,
         List<String> actions)
         implements Versioned {
+
+    /** Who filed it, as that was called then. */
+    public record FiledBy(String role, String displayName) {
+        static @Nullable FiledBy of(Need need) {
+            return need.filedRole == null || need.filedName == null ? null : new FiledBy(need.filedRole, need.filedName);
+        }
+    }
 
     /** Masked, e.g. 王** 138****5678; unmasked only by an audited look. */
     public record Contact(String name, String phone) {}

@@ -21,18 +21,20 @@ class TidyingService {
     private final NeedFiling filing;
     private final LinkRepository links;
     private final Offspring offspring;
+    private final Collecting collecting;
 
-    TidyingService(NeedDesk desk, NeedFiling filing, LinkRepository links, Offspring offspring) {
+    TidyingService(NeedDesk desk, NeedFiling filing, LinkRepository links, Offspring offspring, Collecting collecting) {
         this.desk = desk;
         this.filing = filing;
         this.links = links;
         this.offspring = offspring;
+        this.collecting = collecting;
     }
 
     /** @param change what the need that stays takes over, field by field */
     record MergeRequest(UUID intoId, @Nullable ObjectNode change) {}
 
-    /** At least two parts; what is absent in one is as in the need that is split, but for its title. */
+    /** At least two parts; what is absent in one is as in the need that is split, but for its title and its work order. */
     record SplitRequest(List<ObjectNode> parts) {}
 
     private static Changed<NeedForm> part(Need parent, ObjectNode part) {
@@ -40,6 +42,7 @@ class TidyingService {
         if (!titled.has("title")) {
             titled.put("title", NeedFiling.titleOf(part.get("text").asText()));
         }
+        titled.putNull("hotlineRef");
         return NeedFiling.changed(parent, titled);
     }
 
@@ -74,12 +77,15 @@ class TidyingService {
         desk.requireNow(caller, need, NeedCommand.MERGE, request);
         desk.requireNow(caller, into, NeedCommand.MERGE, Request.of(Map.of()));
         links.add(caller.scope(), need, NeedLink.Kind.MERGED_INTO, into);
+        // ends first, so that the other one may take over what only one need can carry
+        NeedView merged = end(caller, need, "need.merged", into.number);
         if (change != null) {
             NeedFiling.fill(into, change);
+            collecting.takeHotlineRef(caller, into);
             requireListable(into, "/change");
         }
         desk.save(caller, into, "need.absorbed", into.state, need.number);
-        return end(caller, need, "need.merged", into.number);
+        return merged;
     }
 
     NeedView split(Caller caller, UUID id, Request request) {

@@ -33,6 +33,13 @@ enum Who {
             return caller.is(Role.OFFICER) && caller.division() != facts.division() && Area.below(caller.division()).contains(facts.division());
         }
     },
+    /** The dispatcher who drafts it for a village; once it is submitted it is the village's station's. */
+    PROXY {
+        @Override
+        boolean is(Caller caller, NeedCommand.Facts facts) {
+            return caller.is(Role.DISPATCHER) && caller.id().equals(facts.createdBy());
+        }
+    },
     /** Of the township or county that handles it now, or of one above. */
     OFFICER_OF_ITS_LEVEL {
         @Override

@@ -60,6 +60,11 @@ public class OrganisationService {
         return within ? place : null;
     }
 
+    /** Whether it is an open team that may collect needs (民情收集小分队), in the caller's reach. */
+    public boolean isSquad(Caller caller, UUID unitId) {
+        return units.isSquad(Scope.PUBLIC, unitId) && reach(caller, unitId) != null;
+    }
+
     public @Nullable UnitPlace place(UUID unitId) {
         return units.place(Scope.PUBLIC, unitId);
     }

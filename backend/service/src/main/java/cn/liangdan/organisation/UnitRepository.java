@@ -1,6 +1,7 @@
 package cn.liangdan.organisation;
 
 import cn.liangdan.division.DivisionRef;
+import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Paging;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Scope;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -34,11 +36,23 @@ class UnitRepository {
     Paging.Page<Unit> list(Scope scope, Query query, LocalDate day, Paging paging) {
         Select select = Validity.on(new Select(UNITS).within("u.division", query.area()), "u", day);
         select.whereGiven("strpos(u.name, ?) > 0", query.text("q")).whereGiven("u.sector = ?", query.text("sector"));
+        List<String> kinds = query.texts("kind");
+        select.whereGiven("u.kind = any (?)", kinds.isEmpty() ? null : kinds);
+        String place = query.text("reaching");
+        if (place != null) {
+            Area below = Area.below(Long.parseLong(place));
+            select.where("(u.division between ? and ? or u.division = any (?::bigint[]))", below.from(), below.to(), above(below.from()));
+        }
         paging.seek(select, "u.division", "bigint", "u.id", "uuid", false);
         return paging.page(sql.list(
                 select.sql(paging.tail("u.division", "u.id", false)),
                 select.arguments(),
                 row -> new Paging.Keyed<>(read(row), List.of(row.getString("code"), row.getString("id")))));
+    }
+
+    /** The codes of what a division lies in. */
+    private static List<String> above(long code) {
+        return LongStream.of(10_000_000_000L, 100_000_000L, 1_000_000L, 1_000L).mapToObj(size -> String.valueOf(code / size * size)).toList();
     }
 
     @Nullable Unit find(Scope scope, UUID id) {
@@ -62,6 +76,15 @@ class UnitRepository {
                     .forEach(ref -> refs.put(ref.id(), ref));
         }
         return refs;
+    }
+
+    /** Whether it is open and a team that goes from house to house. */
+    boolean isSquad(Scope scope, UUID id) {
+        return sql.one(
+                "select exists (select from organisation_unit where id = ? and kind in ('VOLUNTEER_TEAM', 'RESIDENT_TEAM')"
+                        + " and valid_to is null)",
+                List.of(id),
+                row -> row.getBoolean(1));
     }
 
     /** Whether it is open and may answer for others. */

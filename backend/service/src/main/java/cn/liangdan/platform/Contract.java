@@ -58,7 +58,7 @@ public class Contract {
     }
 
     private static SchemaRegistry registry(JsonNode document) {
-        Dialect dialect = Dialect.builder(Dialects.getDraft202012()).format(new DayFormat()).build();
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012()).format(new DayFormat()).format(new MomentFormat()).build();
         return SchemaRegistry.withDefaultDialect(
                 dialect,
                 builder -> builder.schemas(Map.of(HOME, document.toString()))

@@ -118,7 +118,7 @@ final class GeneratedNeeds implements AutoCloseable {
         CopyIn needs = owner.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(
                 "copy need (county, id, number, state, division, station_id, title, text, search, category_code, form, any_time,"
                         + " wanted_from, wanted_until, quantity, audience, language, urgency, level, channel, programme, created_at,"
-                        + " updated_at, submitted_at, listed_at, version, kind, attributes) from stdin");
+                        + " updated_at, submitted_at, listed_at, version, kind, attributes, campaigns, proxy) from stdin");
         for (int i = 0; i < count; i++) {
             int village = (int) (villages.size() * Math.pow(random.nextDouble(), 1.5));
             byte[] line = line(i, count, villages.get(village), names.get(village), commitments).getBytes(StandardCharsets.UTF_8);
@@ -157,7 +157,7 @@ final class GeneratedNeeds implements AutoCloseable {
                 random.nextInt(12) == 0 ? "mn" : "zh", random.nextInt(15) == 0 ? random.nextInt(10) == 0 ? "EMERGENCY" : "URGENT" : "NORMAL",
                 random.nextInt(4) == 0 ? "CITY" : "COUNTY", skewed(CHANNELS), "2020—2024", "" + created,
                 "" + created.plusSeconds(random.nextInt(30 * 86_400)), "" + created, listed ? "" + created.plusSeconds(random.nextInt(5 * 86_400)) : "\\N",
-                "1", "NEED", "{}") + "\n";
+                "1", "NEED", "{}", i % 400 == 7 ? "{WINTER}" : "{}", "f") + "\n";
     }
 
     private static String vector(String[] grams) {

@@ -69,6 +69,23 @@ class SearchPlanTest {
         assertThat(plan(statements.getLast())).contains("Bitmap Index Scan on need_search");
     }
 
+    /** A campaign that few needs carry is gathered by its index, with and without words beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"campaign=WINTER", "campaign=WINTER&state=LISTED", "campaign=NOBODY"})
+    void gathersCampaignsByTheirIndex(String filters) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        List<String> statements = needs.source().during(() -> reader.list(
+                        Scope.SYSTEM, Bare.query("listNeeds", filters), Bare.after(List.of()))
+                .items()
+                .forEach(need -> found.add(need.id())));
+        assertThat(plan(statements.getLast())).contains("Bitmap Index Scan on need_campaigns").doesNotContain("Seq Scan on need");
+        String state = filters.contains("state") ? " and state = 'LISTED'" : "";
+        assertThat(found).isEqualTo(sql.list(
+                "select id from need where ? = any (campaigns)" + state + " order by created_at desc, id desc limit 20",
+                List.of(filters.replaceAll("campaign=(\\w+).*", "$1")),
+                row -> row.getObject(1, UUID.class)));
+    }
+
     private static String plan(String statement) throws SQLException {
         StringBuilder plan = new StringBuilder();
         try (var explain = needs.source().connection().createStatement();
