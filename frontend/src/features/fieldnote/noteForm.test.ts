@@ -12,6 +12,7 @@ describe("the form of a note", () => {
   it("leaves out what was not given, and clears it on a change", () => {
     const form = { ...emptyNote(HOME), notedOn: "2026-03-02", text: " 走访 " };
     expect(toNote(form, "r")).toEqual({ clientRef: "r", notedOn: "2026-03-02", divisionCode: HOME.code, text: "走访" });
-    expect(toNoteChange(form)).toEqual({ notedOn: "2026-03-02", divisionCode: HOME.code, text: "走访", households: null });
+    expect(toNoteChange(form)).toEqual({ notedOn: "2026-03-02", divisionCode: HOME.code, text: "走访", households: null, campaigns: [], squadId: null });
+    expect(toNote({ ...form, campaigns: ["WINTER"], squadId: "s" }, "r")).toMatchObject({ campaigns: ["WINTER"], squadId: "s" });
   });
 });

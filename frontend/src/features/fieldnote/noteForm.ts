@@ -10,14 +10,27 @@ export interface NoteForm {
   divisionName: string;
   text: string;
   households: string;
+  campaigns: string[];
+  squadId: string;
+  squadName: string;
 }
 
 export function emptyNote(home: { code: string; name: string }): NoteForm {
-  return { notedOn: dayOf(), divisionCode: home.code, divisionName: home.name, text: "", households: "" };
+  return { notedOn: dayOf(), divisionCode: home.code, divisionName: home.name, text: "", households: "", campaigns: [], squadId: "", squadName: "" };
 }
 
 export function fromNote(note: FieldNote): NoteForm {
-  return { notedOn: note.notedOn, divisionCode: note.division.code, divisionName: note.division.name, text: note.text, households: String(note.households ?? "") };
+  const { notedOn, division, text, households, campaigns, squad } = note;
+  return {
+    notedOn,
+    divisionCode: division.code,
+    divisionName: division.name,
+    text,
+    households: String(households ?? ""),
+    campaigns: [...(campaigns ?? [])],
+    squadId: squad?.id ?? "",
+    squadName: squad?.name ?? "",
+  };
 }
 
 /** What the device itself can say before anything is sent. */
@@ -34,9 +47,16 @@ export const noteLabels = () => ({ text: t("note.field.text"), notedOn: t("note.
 const common = (form: NoteForm) => ({ notedOn: form.notedOn, divisionCode: form.divisionCode, text: form.text.trim() });
 
 export function toNote(form: NoteForm, clientRef: string): Schema<"FieldNoteCreation"> {
-  return { clientRef, ...common(form), ...(form.households.trim() === "" ? {} : { households: Number(form.households) }) };
+  return {
+    clientRef,
+    ...common(form),
+    ...(form.households.trim() === "" ? {} : { households: Number(form.households) }),
+    // A note kept on the device by an older version of this client has none.
+    ...(form.campaigns?.length > 0 ? { campaigns: [...form.campaigns] } : {}),
+    ...(form.squadId ? { squadId: form.squadId } : {}),
+  };
 }
 
 export function toNoteChange(form: NoteForm): Schema<"FieldNoteChange"> {
-  return { ...common(form), households: form.households.trim() === "" ? null : Number(form.households) };
+  return { ...common(form), households: form.households.trim() === "" ? null : Number(form.households), campaigns: [...form.campaigns], squadId: form.squadId || null };
 }

@@ -1,6 +1,6 @@
 import type { Schema } from "@/shared/api/types";
 import { t } from "@/shared/i18n/i18n";
-import "@/shared/i18n/texts/need-form";
+import "@/shared/i18n/texts/need-more";
 import { fromNeed, type Need, type NeedForm } from "./needForm";
 
 /** 我们也要: what an offer says of a need like it. The village still says what it wants in its own words. */

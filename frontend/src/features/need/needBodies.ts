@@ -11,6 +11,7 @@ export function toCreation(form: NeedForm, clientRef: string, attachmentIds: str
   if (form.kind === "MICRO_WISH") body.kind = form.kind;
   if (form.fromOfferId) body.fromOfferId = form.fromOfferId;
   if (form.collectedBy?.trim()) body.collectedBy = form.collectedBy.trim();
+  if (form.campaigns?.length > 0) body.campaigns = [...form.campaigns];
   return body;
 }
 
@@ -30,6 +31,10 @@ function given(form: NeedForm): Partial<NeedCreation> {
   if (form.urgency !== "NORMAL") body.urgency = form.urgency;
   if (form.audience.length > 0) body.audience = [...form.audience];
   if (form.channel !== "") body.channel = form.channel;
+  if (form.squadId) body.squadId = form.squadId;
+  // Only a call has them.
+  if (form.channel === "HOTLINE" && form.hotlineRef) body.hotlineRef = form.hotlineRef.trim();
+  if (form.channel === "HOTLINE" && form.calledAt) body.calledAt = form.calledAt;
   if (form.contactName.trim() !== "" || form.contactPhone.trim() !== "") {
     body.contact = { name: form.contactName.trim(), phone: form.contactPhone.trim() };
   }
@@ -37,7 +42,7 @@ function given(form: NeedForm): Partial<NeedCreation> {
 }
 
 /** What may be empty again; the window only while there is one to choose, for any time clears it by itself. */
-const CLEARABLE = ["title", "categoryCode", "form", "people", "households", "recurrence"] as const satisfies readonly (keyof NeedChange)[];
+const CLEARABLE = ["title", "categoryCode", "form", "people", "households", "recurrence", "squadId", "hotlineRef", "calledAt"] as const satisfies readonly (keyof NeedChange)[];
 const WINDOW = ["wantedFrom", "wantedUntil"] as const satisfies readonly (keyof NeedChange)[];
 
 /** The body of `PATCH /needs/{id}`: what differs from the need the person started from. */
@@ -48,6 +53,6 @@ export function toChange(form: NeedForm, before: NeedForm): NeedChange {
 }
 
 function comparable(form: NeedForm): Record<string, unknown> {
-  const body = { ...given(form), text: form.text.trim(), anyTime: form.anyTime, urgency: form.urgency, audience: [...form.audience] };
+  const body = { ...given(form), text: form.text.trim(), anyTime: form.anyTime, urgency: form.urgency, audience: [...form.audience], campaigns: [...(form.campaigns ?? [])] };
   return body;
 }

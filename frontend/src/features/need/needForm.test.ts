@@ -13,6 +13,20 @@ describe("filing", () => {
     expect(toCreation(form(), ref, [])).toEqual({ clientRef: ref, divisionCode: "150821100202", text: "想打一口井" });
   });
 
+  it("says where it was collected, and names a work order only for a call", () => {
+    const collected = form({ campaigns: ["WINTER"], squadId: "s", squadName: "小分队", hotlineRef: " BY-1 ", calledAt: "2026-11-01T00:00:00Z" });
+    expect(toCreation(collected, ref, [])).toEqual({ clientRef: ref, divisionCode: "150821100202", text: "想打一口井", campaigns: ["WINTER"], squadId: "s" });
+    const called = { ...collected, channel: "HOTLINE" } as const;
+    expect(toCreation(called, ref, [])).toMatchObject({ channel: "HOTLINE", hotlineRef: "BY-1", calledAt: "2026-11-01T00:00:00Z" });
+    expect(toChange({ ...called, channel: "WINDOW", campaigns: [], squadId: "" }, called)).toEqual({
+      channel: "WINDOW",
+      campaigns: [],
+      squadId: null,
+      hotlineRef: null,
+      calledAt: null,
+    });
+  });
+
   it("sends everything that was given, as the contract names it", () => {
     const full = form({
       title: "打井",

@@ -33,6 +33,11 @@ export interface NeedForm {
   fromOfferId: string;
   /** Who wrote it down in the village; only asked for where a stack of paper forms is typed. */
   collectedBy?: string;
+  campaigns: string[];
+  squadId: string;
+  squadName: string;
+  hotlineRef: string;
+  calledAt: string;
 }
 
 export const TEXT_LIMIT = 2000;
@@ -61,6 +66,11 @@ export function emptyNeedForm(division: { code: string; name: string }): NeedFor
     recurrence: undefined,
     kind: "NEED",
     fromOfferId: "",
+    campaigns: [],
+    squadId: "",
+    squadName: "",
+    hotlineRef: "",
+    calledAt: "",
   };
 }
 
@@ -86,13 +96,18 @@ export function fromNeed(need: Need): NeedForm {
     attributes: { ...need.attributes },
     recurrence: need.recurrence,
     kind: need.kind ?? "NEED",
+    campaigns: [...(need.campaigns ?? [])],
+    squadId: need.squad?.id ?? "",
+    squadName: need.squad?.name ?? "",
+    hotlineRef: need.hotlineRef ?? "",
+    calledAt: need.calledAt ?? "",
   };
 }
 
 /** Form fields whose content the two differ in; shown side by side when somebody else was faster. */
 export function differingFields(mine: NeedForm, theirs: NeedForm): (keyof NeedForm)[] {
   const names = Object.keys(mine) as (keyof NeedForm)[];
-  return names.filter((name) => !["divisionCode", "divisionName", "contactName", "contactPhone", "kind", "fromOfferId"].includes(name) && JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
+  return names.filter((name) => !["divisionCode", "divisionName", "contactName", "contactPhone", "kind", "fromOfferId", "squadName"].includes(name) && JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
 }
 
 /** The form field of a field in the contract. */

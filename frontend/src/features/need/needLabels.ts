@@ -23,6 +23,10 @@ export function needLabels() {
     urgency: t("need.field.urgency"),
     audience: t("need.field.audience"),
     channel: t("need.field.channel"),
+    campaigns: t("need.field.campaigns"),
+    squadId: t("need.field.squad"),
+    hotlineRef: t("need.field.hotlineRef"),
+    calledAt: t("need.field.calledAt"),
     contactName: t("need.field.contactName"),
     contactPhone: t("need.field.contactPhone"),
   };

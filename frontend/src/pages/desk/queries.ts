@@ -19,6 +19,8 @@ export interface NeedQuery {
   hasRemaining?: boolean | undefined;
   kind?: Schema<"NeedKind"> | undefined;
   unitId?: string | undefined;
+  campaign?: string | undefined;
+  squadId?: string | undefined;
   stale?: boolean | undefined;
   cursor?: string | undefined;
   limit?: number;

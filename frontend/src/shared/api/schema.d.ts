@@ -494,6 +494,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of collecting needs (征集活动), the latest first */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Add a campaign */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a campaign */
+        patch: operations["editCampaign"];
+        trace?: never;
+    };
+    "/campaigns/{code}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a campaign
+         * @description It stays on what carries it and can be chosen no more.
+         */
+        post: operations["retireCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/category-attributes": {
         parameters: {
             query?: never;
@@ -985,7 +1041,10 @@ export interface paths {
         /** The demand list as the caller may see it */
         get: operations["listNeeds"];
         put?: never;
-        /** Draft a need */
+        /**
+         * Draft a need
+         * @description An officer's need belongs to the officer's own station, also one for a village below it: that station confirms and judges. A dispatcher files for a village of the area, divisionCode is required, and the need belongs to the living station of that very division; the dispatcher edits and submits the draft, everything else is the station's. An integrator's need belongs to the nearest living station of its division or above. A hotlineRef that another need carries answers 409 and names it when the caller may read it.
+         */
         post: operations["createNeed"];
         delete?: never;
         options?: never;
@@ -2362,6 +2421,10 @@ export interface components {
             holder?: components["schemas"]["UnitRef"];
             heldSince?: components["schemas"]["Timestamp"];
             remaining?: number;
+            /** @description The need that has it already, with 409. */
+            needId?: components["schemas"]["Id"];
+            /** @description Its number, once it has one. */
+            number?: string;
             /** @description The current ETag, with 412. */
             etag?: string;
             /** @description What still hangs on it, with 409. */
@@ -2691,6 +2754,10 @@ export interface components {
             attachmentIds?: components["schemas"]["AttachmentIds"];
             recurrence?: components["schemas"]["Recurrence"];
             attributes?: components["schemas"]["AttributeValues"];
+            campaigns?: components["schemas"]["Campaigns"];
+            squadId?: components["schemas"]["SquadId"];
+            hotlineRef?: components["schemas"]["HotlineRef"];
+            calledAt?: components["schemas"]["CalledAt"];
         };
         /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). Without a title the text gives one. */
         NeedChange: {
@@ -2717,6 +2784,29 @@ export interface components {
             attachmentIds?: components["schemas"]["AttachmentIds"] | null;
             recurrence?: components["schemas"]["Recurrence"] | null;
             attributes?: components["schemas"]["AttributeChanges"] | null;
+            campaigns?: components["schemas"]["Campaigns"] | null;
+            squadId?: components["schemas"]["SquadId"] | null;
+            hotlineRef?: components["schemas"]["HotlineRef"] | null;
+            calledAt?: components["schemas"]["CalledAt"] | null;
+        };
+        /** @description Codes of /campaigns. A retired one stays, and is not given anew. */
+        Campaigns: components["schemas"]["CategoryCode"][];
+        /**
+         * Format: uuid
+         * @description The team that collected it (民情收集小分队): an open unit of kind VOLUNTEER_TEAM or RESIDENT_TEAM in reach.
+         */
+        SquadId: string;
+        /** @description The number of the hotline's work order. Only with channel HOTLINE; one need at a time carries it, unless merged or withdrawn. */
+        HotlineRef: string;
+        /**
+         * Format: date-time
+         * @description When the call came in, not in the future. Only with channel HOTLINE.
+         */
+        CalledAt: string;
+        /** @description Who filed it, as that was called then. */
+        FiledBy: {
+            role: components["schemas"]["Role"];
+            displayName: string;
         };
         /** @description Counted in code points. */
         Title: string;
@@ -2760,6 +2850,7 @@ export interface components {
             language: components["schemas"]["Language"];
             level: components["schemas"]["Level"];
             lead?: components["schemas"]["UnitRef"];
+            hotlineRef?: components["schemas"]["HotlineRef"];
             synthetic: boolean;
             programme: string;
             createdAt: components["schemas"]["Timestamp"];
@@ -2801,6 +2892,14 @@ export interface components {
             level: components["schemas"]["Level"];
             channel: components["schemas"]["Channel"];
             collectedBy?: string;
+            campaigns: components["schemas"]["Campaigns"];
+            /** @description The team that collected it. */
+            squad?: components["schemas"]["UnitRef"];
+            filedBy?: components["schemas"]["FiledBy"];
+            /** @description Filed by somebody who is not of the place's own station: a dispatcher, an integrator, or an officer of a town for a village below that has a station. */
+            proxy: boolean;
+            hotlineRef?: components["schemas"]["HotlineRef"];
+            calledAt?: components["schemas"]["Timestamp"];
             contact?: components["schemas"]["MaskedContact"];
             quantities: components["schemas"]["Quantities"];
             commitments: components["schemas"]["CommitmentBrief"][];
@@ -3714,6 +3813,8 @@ export interface components {
             text: components["schemas"]["FieldNoteText"];
             /** @description Households visited. */
             households?: components["schemas"]["HeadCount"];
+            campaigns?: components["schemas"]["Campaigns"];
+            squadId?: components["schemas"]["SquadId"];
         };
         /** @description Fields left out stay as they are; an explicit null clears a field that may be empty (RFC 7396). */
         FieldNoteChange: {
@@ -3721,6 +3822,8 @@ export interface components {
             divisionCode?: components["schemas"]["DivisionCode"];
             text?: components["schemas"]["FieldNoteText"];
             households?: components["schemas"]["HeadCount"] | null;
+            campaigns?: components["schemas"]["Campaigns"] | null;
+            squadId?: components["schemas"]["SquadId"] | null;
         };
         NotePassage: {
             clientRef?: components["schemas"]["ClientRef"];
@@ -3736,6 +3839,8 @@ export interface components {
             text: components["schemas"]["FieldNoteText"];
             households?: components["schemas"]["HeadCount"];
             author: string;
+            campaigns: components["schemas"]["Campaigns"];
+            squad?: components["schemas"]["UnitRef"];
             /** @description What it became. */
             needs: components["schemas"]["NoteNeed"][];
             createdAt: components["schemas"]["Timestamp"];
@@ -3971,6 +4076,35 @@ export interface components {
         PasswordChoice: {
             token: string;
             password: string;
+        };
+        Campaign: {
+            code: components["schemas"]["CategoryCode"];
+            name: string;
+            startsOn: components["schemas"]["Day"];
+            /** @description Its last day. What was collected may be filed later. */
+            endsOn?: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description Retired; the first day on which it can be chosen no more.
+             */
+            validTo?: string;
+            actions?: components["schemas"]["AdminAction"][];
+            version: number;
+        };
+        CampaignPage: {
+            items: components["schemas"]["Campaign"][];
+            nextCursor?: string;
+        };
+        CampaignCreation: {
+            code: components["schemas"]["CategoryCode"];
+            name: string;
+            startsOn: components["schemas"]["Day"];
+            endsOn?: components["schemas"]["Day"];
+        };
+        CampaignChange: {
+            name?: string;
+            startsOn?: components["schemas"]["Day"];
+            endsOn?: components["schemas"]["Day"] | null;
         };
         CategorySet: {
             code: components["schemas"]["CategoryCode"];
@@ -4414,6 +4548,10 @@ export interface components {
         /** @description In this division or below it. */
         InDivision: components["schemas"]["DivisionCode"];
         Sector: components["schemas"]["CategoryCode"];
+        /** @description One or several, with commas. */
+        UnitKinds: components["schemas"]["UnitKind"][];
+        /** @description Units of this division, of one below it, or of one above it. */
+        Reaching: components["schemas"]["DivisionCode"];
         InOrigin: components["schemas"]["OfferOrigin"];
         UnitId: components["schemas"]["Id"];
         NeedId: components["schemas"]["Id"];
@@ -4461,6 +4599,12 @@ export interface components {
         InKind: components["schemas"]["NeedKind"];
         /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
         WithAttribute: string[];
+        /** @description What was collected in this campaign, also when it is retired. */
+        InCampaign: components["schemas"]["CategoryCode"];
+        /** @description Collected by this team. */
+        OfSquad: components["schemas"]["Id"];
+        /** @description The number of a work order of the hotline, whole. */
+        WithHotlineRef: components["schemas"]["HotlineRef"];
         /** @description The other end of the link. */
         ToNeed: components["schemas"]["Id"];
         Urgency: components["schemas"]["Urgency"];
@@ -5724,6 +5868,180 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description What held on this day; today when absent. */
+                asOf?: components["parameters"]["AsOf"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignCreation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retireCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                code: components["parameters"]["CatalogueCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listCategoryAttributes: {
         parameters: {
             query?: {
@@ -6519,6 +6837,10 @@ export interface operations {
                 /** @description In this division or below it. */
                 division?: components["parameters"]["InDivision"];
                 sector?: components["parameters"]["Sector"];
+                /** @description One or several, with commas. */
+                kind?: components["parameters"]["UnitKinds"];
+                /** @description Units of this division, of one below it, or of one above it. */
+                reaching?: components["parameters"]["Reaching"];
                 /** @description What held on this day; today when absent. */
                 asOf?: components["parameters"]["AsOf"];
                 /** @description Items a page. */
@@ -7077,6 +7399,12 @@ export interface operations {
                 channel?: components["parameters"]["InChannel"];
                 /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
                 attribute?: components["parameters"]["WithAttribute"];
+                /** @description What was collected in this campaign, also when it is retired. */
+                campaign?: components["parameters"]["InCampaign"];
+                /** @description Collected by this team. */
+                squadId?: components["parameters"]["OfSquad"];
+                /** @description The number of a work order of the hotline, whole. */
+                hotlineRef?: components["parameters"]["WithHotlineRef"];
                 audience?: components["parameters"]["ForAudience"];
                 language?: components["parameters"]["InLanguage"];
                 programme?: components["parameters"]["InProgramme"];
@@ -9027,6 +9355,8 @@ export interface operations {
                 until?: components["parameters"]["UntilAt"];
                 /** @description Whether the note became a need. */
                 hasNeed?: components["parameters"]["HasNeed"];
+                /** @description What was collected in this campaign, also when it is retired. */
+                campaign?: components["parameters"]["InCampaign"];
                 needId?: components["parameters"]["NeedId"];
                 /** @description Items a page. */
                 limit?: components["parameters"]["Limit"];

@@ -10,6 +10,8 @@ export type MessageKey =
   | keyof typeof import("./zh-CN/base.json")
   | keyof typeof import("./zh-CN/catalogue.json")
   | keyof typeof import("./zh-CN/desk.json")
+  | keyof typeof import("./zh-CN/collect.json")
+  | keyof typeof import("./zh-CN/need-more.json")
   | keyof typeof import("./zh-CN/fieldnote.json")
   | keyof typeof import("./zh-CN/matching.json")
   | keyof typeof import("./zh-CN/follow.json")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, dayOf, daysBetween, dayText, exactTime, relativeTime } from "./time";
+import { clockOf, clockTime, momentOf, dayOf, daysBetween, dayText, exactTime, relativeTime } from "./time";
 
 const now = new Date("2026-11-22T15:30:00Z"); // 23:30 in Bayannur
 
@@ -12,6 +12,11 @@ describe("days are those of Bayannur", () => {
   it("writes times of its clock", () => {
     expect(exactTime("2026-11-22T02:42:00Z", "zh-CN")).toBe("2026年11月22日 10:42");
     expect(clockTime("2026-11-22T02:42:00Z", "zh-CN")).toBe("10:42");
+  });
+
+  it("takes day and time as its inputs have them", () => {
+    expect(clockOf("2026-11-22T16:05:59Z")).toBe("2026-11-23T00:05");
+    expect(momentOf("2026-11-23T00:05")).toBe("2026-11-22T16:05:00Z");
   });
 
   it("names the year only when it is another one", () => {

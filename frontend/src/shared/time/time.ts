@@ -37,6 +37,16 @@ export function relativeTime(at: string, language: Language, now: Date = new Dat
   return dayText(dayOf(new Date(at)), language, today);
 }
 
+/** `YYYY-MM-DDTHH:MM` of a clock in Bayannur, as inputs of day and time take it. */
+export function clockOf(instant: Date | number | string = new Date()): string {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
+}
+
+/** The moment that a clock in Bayannur shows, as the API writes it. */
+export const momentOf = (clock: string): string => new Date(`${clock}:00+08:00`).toISOString().replace(".000Z", "Z");
+
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }

@@ -19,6 +19,14 @@ export async function changeSet({ code, version }: Schema<"CategorySet">, body: 
   const known = now.version === version ? etag : `"${version}"`;
   return (await answer(api.PATCH("/category-sets/{code}", { params: { path: { code }, header: { "If-Match": known } }, body }))).value;
 }
+export const listCampaigns = async () => (await value(api.GET("/campaigns", { ...fresh, params: { query: { limit: 100 } } }))).items;
+export const createCampaign = (body: Schema<"CampaignCreation">, key: string) => value(api.POST("/campaigns", { params: made(key), body }));
+export const retireCampaign = (code: string, reason: string, key: string) => value(api.POST("/campaigns/{code}/retirement", { params: { path: { code }, ...made(key) }, body: { reason } }));
+export async function changeCampaign({ code, version }: Schema<"Campaign">, body: Schema<"CampaignChange">): Promise<Schema<"Campaign">> {
+  const { etag, value: now } = await answer(api.GET("/campaigns/{code}", { params: { path: { code } } }));
+  const known = now.version === version ? etag : `"${version}"`;
+  return (await answer(api.PATCH("/campaigns/{code}", { params: { path: { code }, header: { "If-Match": known } }, body }))).value;
+}
 export const listCategories = (query: { set?: string | undefined; asOf?: string | undefined; cursor?: string | undefined; limit?: number }) => value(api.GET("/categories", { ...fresh, params: { query } }));
 export const getCategory = (code: string) => answer(api.GET("/categories/{code}", { params: { path: { code } } }));
 export const createCategory = (body: Schema<"CategoryCreation">, key: string) => value(api.POST("/categories", { params: made(key), body }));
