@@ -75,6 +75,10 @@ for (const [device, viewport, touch] of [["computer", DESKTOP, false], ["phone",
       await page.getByLabel("类别").selectOption("送科技");
       await page.getByLabel("数量").fill("2");
       await page.getByLabel("单位").fill("场");
+      await page.getByLabel("大约多少人").fill("20");
+      await page.getByLabel("最早哪天").fill("2027-03-01");
+      await page.getByLabel("最晚哪天").fill("2027-03-20");
+      await page.getByLabel("急", { exact: true }).check();
       await page.getByLabel("联系人姓名").fill("李四");
       await page.getByLabel("联系电话").fill("13800004321");
       if (touch) await page.getByRole("button", { name: "下一张" }).click();
@@ -85,10 +89,13 @@ for (const [device, viewport, touch] of [["computer", DESKTOP, false], ["phone",
       await page.getByText("已录 1 张，失败 0 张", { exact: true }).waitFor();
       await checkPage(page, "a stack");
       const need = await officer.get(`/needs/${(await listed(page, mark).getByRole("link").getAttribute("href")).split("/").at(-1)}`);
-      const { state, channel, collectedBy, quantity, unit, categoryCode, contact } = need;
+      const { state, channel, collectedBy, quantity, unit, people, wantedFrom, wantedUntil, urgency, categoryCode, contact } = need;
       assert.deepEqual(
-        { state, channel, collectedBy, quantity, unit, categoryCode, division: need.division.code, phone: contact.phone },
-        { state: "SUBMITTED", channel: "DEMAND_FORM", collectedBy: "收表的王二", quantity: 2, unit: "场", categoryCode: "SCIENCE_TECH", division: division.code, phone: "138****4321" },
+        { state, channel, collectedBy, quantity, unit, people, wantedFrom, wantedUntil, urgency, categoryCode, division: need.division.code, phone: contact.phone },
+        {
+          state: "SUBMITTED", channel: "DEMAND_FORM", collectedBy: "收表的王二", quantity: 2, unit: "场", people: 20, wantedFrom: "2027-03-01", wantedUntil: "2027-03-20",
+          urgency: "URGENT", categoryCode: "SCIENCE_TECH", division: division.code, phone: "138****4321",
+        },
       );
       await closePage(page);
     });

@@ -54,6 +54,7 @@ export function withSheet(stack: Stack, title: string): Sheet[] {
   return known ? stack.sheets.map((one) => (one.id === sheet.id ? sheet : one)) : [...stack.sheets, sheet];
 }
 
-export function isUntouched({ text, contactName, contactPhone, quantity, unit, categoryCode }: NeedForm): boolean {
-  return [text, contactName, contactPhone, quantity, unit, categoryCode].every((typed) => typed.trim() === "");
+export function isUntouched({ text, contactName, contactPhone, quantity, unit, categoryCode, people, wantedFrom, wantedUntil, anyTime, urgency }: NeedForm): boolean {
+  const typed = [text, contactName, contactPhone, quantity, unit, categoryCode, people, wantedFrom, wantedUntil];
+  return typed.every((value) => value.trim() === "") && !anyTime && urgency === "NORMAL";
 }
