@@ -21,7 +21,7 @@ async function officerRoutes() {
   const found = (await Promise.all(states.map(one))).filter(Boolean);
   const offer = (await officer.get("/offers?limit=1&state=PUBLISHED")).items[0].id;
   const draft = (await officer.post("/needs", { text: "看看页面的草稿" })).id;
-  return ["/o", "/o?show=over", "/o/file", "/o/stack", "/o/paper", "/o/offers", `/o/offers/${offer}`, "/account", `/o/needs/${draft}/edit`, `/o/needs/${found[1] ?? found[0]}/suggestions`, ...found.map((id) => `/o/needs/${id}`)];
+  return ["/o", "/o?show=over", "/o/file", "/o/note", "/o/stack", "/o/paper", "/o/offers", `/o/offers/${offer}`, "/account", `/o/needs/${draft}/edit`, `/o/needs/${found[1] ?? found[0]}/suggestions`, ...found.map((id) => `/o/needs/${id}`)];
 }
 
 async function clerkRoutes() {
@@ -37,14 +37,14 @@ async function dispatcherRoutes() {
   const one = async (state) => (await dispatcher.get(`/needs?limit=1&state=${state}`)).items[0]?.id;
   const tidy = await one("SUBMITTED");
   const found = (await Promise.all(["LISTED", "SCHEDULED", "ANSWERED"].map(one))).filter(Boolean);
-  return ["/d/needs?state=SUBMITTED", "/d/needs?view=board", "/d/needs?view=calendar", "/d/paper?division=150821106000", `/d/needs/${tidy}/merge`, `/d/needs/${tidy}/split`, `/d/needs/${tidy}`, `/d/needs/${tidy}/edit`, ...found.map((id) => `/d/needs/${id}`)];
+  return ["/d/hotline", "/d/needs?state=SUBMITTED", "/d/needs?view=board", "/d/needs?view=calendar", "/d/paper?division=150821106000", `/d/needs/${tidy}/merge`, `/d/needs/${tidy}/split`, `/d/needs/${tidy}`, `/d/needs/${tidy}/edit`, ...found.map((id) => `/d/needs/${id}`)];
 }
 
 async function systemRoutes() {
   const system = await person("sys-admin");
   const first = async (kind) => (await system.get(`/${kind}?limit=1`)).items[0];
   const places = await Promise.all(["stations", "units", "offices"].map(async (kind) => `/d/admin/${kind}/${(await first(kind)).id}`));
-  const lists = ["stations", "units", "offices", "people", "people/new", "pairings", "categories", "sets", "rules"].map((name) => `/d/admin/${name}`);
+  const lists = ["stations", "units", "offices", "people", "people/new", "pairings", "categories", "sets", "campaigns", "rules"].map((name) => `/d/admin/${name}`);
   return [...lists, ...places, `/d/admin/people/${(await first("users")).id}`, `/d/admin/categories/${(await first("categories")).code}`];
 }
 

@@ -58,6 +58,28 @@ describe("a field note", () => {
     await closePage(page);
   });
 
+  it("keeps what was written when somebody else of the station was faster", async () => {
+    const officer = await person("cun-main");
+    const { id } = await officer.post("/field-notes", { notedOn: "2026-03-02", text: `渠水小 ${unique()}`, households: 2 });
+    const page = await openPage(browser, PHONE);
+    await login(page, "cun-main");
+    await page.goto(`${BASE_URL}/o/notes/${id}`);
+    await page.getByRole("button", { name: "修改" }).click();
+    const mine = `渠水小，我写的 ${unique()}`;
+    await page.getByLabel("看到什么，听到什么").fill(mine);
+    const theirs = `渠水小，副岗写的 ${unique()}`;
+    await (await person("cun-deputy")).patch(`/field-notes/${id}`, { text: theirs, households: 9 }, await officer.etag(`/field-notes/${id}`));
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("alert").getByText(theirs).waitFor();
+    assert.deepEqual([await page.getByLabel("看到什么，听到什么").inputValue(), await page.getByLabel("走访户数").inputValue()], [mine, "9"]);
+    await checkPage(page, "a note that somebody else changed");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("button", { name: "修改" }).waitFor();
+    const kept = await officer.get(`/field-notes/${id}`);
+    assert.deepEqual([kept.text, kept.households], [mine, 9]);
+    await closePage(page);
+  });
+
   it("is read by the dispatcher at the desk", async () => {
     const text = `桥面裂了缝 ${unique()}`;
     await (await person("cun-main")).post("/field-notes", { notedOn: "2026-03-02", text });
