@@ -216,6 +216,7 @@ describe("an officer", () => {
     await clerk.post(`/needs/${id}/reply`, { outcome: "FULFILLED", text: "已到村讲解一场。" });
     await page.reload();
     await page.getByRole("heading", { name: "请村里评一评" }).waitFor();
+    await page.getByText(/^到 .+ 未评价将自动办结$/).waitFor();
     await page.getByRole("button", { name: "提交评价" }).click();
     await page.getByText("请选一项。").first().waitFor();
     await page.getByLabel("基本满意").check();

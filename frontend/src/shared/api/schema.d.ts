@@ -2928,6 +2928,11 @@ export interface components {
             listedAt?: components["schemas"]["Timestamp"];
             answeredAt?: components["schemas"]["Timestamp"];
             closedAt?: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description Of an answer that nobody judged: the last day to do so; then the need closes by itself.
+             */
+            closesOn?: string;
             stale: components["schemas"]["Stale"];
             version: number;
             actions: components["schemas"]["Action"][];

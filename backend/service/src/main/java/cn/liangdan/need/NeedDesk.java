@@ -3,6 +3,7 @@ package cn.liangdan.need;
 import cn.liangdan.attachment.AttachmentService;
 import cn.liangdan.deadline.DeadlineService;
 import cn.liangdan.deadline.Deadlines;
+import cn.liangdan.deadline.RuleCode;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.organisation.OrganisationService;
@@ -15,6 +16,7 @@ import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
 import cn.liangdan.recurrence.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,8 +194,14 @@ class NeedDesk {
                 seesPending(caller, facts) ? found.pendingReply() : null, found.evaluation(), found.links(), found.origins(),
                 attachments.ofNeed(caller.scope(), need.county, need.id),
                 need.withdrawalReason, need.round, need.synthetic, need.programme, need.createdAt, need.updatedAt,
-                need.submittedAt, need.listedAt, need.answeredAt, need.closedAt,
+                need.submittedAt, need.listedAt, need.answeredAt, need.closedAt, closesOn(need, facts, now),
                 NeedReader.isStale(need.state, need.frozen, need.updatedAt, now), need.version,
                 NeedCommand.actions(caller, facts));
+    }
+
+    /** The last day to judge an answer; then it closes by itself. */
+    private static @Nullable LocalDate closesOn(Need need, NeedCommand.Facts facts, Deadlines now) {
+        boolean waits = need.answeredAt != null && NeedCommand.CLOSE.isNow(Caller.SYSTEM, facts);
+        return waits ? now.lastDay(RuleCode.EVALUATION_WINDOW, need.answeredAt) : null;
     }
 }

@@ -72,6 +72,7 @@ public record NeedView(
         @Nullable Instant listedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
+        @Nullable LocalDate closesOn,
         boolean stale,
         long version,
         List<String> actions)

@@ -204,6 +204,9 @@ class ClockTest {
         String unhappy = answered();
         Needs.OFFICER.post("/needs/" + unhappy + "/evaluation", Map.of("satisfaction", "DISSATISFIED", "solved", false))
                 .then().statusCode(201);
+        String last = Needs.OFFICER.get("/needs/" + silent).path("closesOn");
+        assertThat(LocalDate.parse(last)).isAfter(LocalDate.now().plusDays(9));
+        Needs.OFFICER.get("/needs/" + unhappy).then().body("closesOn", nullValue());
         assertThat(tick("close", silent, 3)).isFalse();
         assertThat(tick("close", silent, 60)).isTrue();
         assertThat(tick("close", unhappy, 60)).isFalse();
