@@ -2068,6 +2068,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/demand-list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The demand list as the caller may see it, as a file
+         * @description The filters and the order of the list, in the words of the caller's language; fields of a category as columns with their unit of measure; nobody's contact. Of more than 20 000 entries 422. Each export is audited.
+         */
+        get: operations["exportDemandList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/supply-list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The supply list as the caller may see it, as a file
+         * @description The filters and the order of the list, in the words of the caller's language; fields of a category as columns with their unit of measure; nobody's contact. Of more than 20 000 entries 422. Each export is audited.
+         */
+        get: operations["exportSupplyList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes": {
         parameters: {
             query?: never;
@@ -9844,6 +9884,116 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportDemandList: {
+        parameters: {
+            query?: {
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
+                q?: components["parameters"]["Text"];
+                /** @description One or several, with commas. */
+                state?: components["parameters"]["NeedStates"];
+                kind?: components["parameters"]["InKind"];
+                categoryCode?: components["parameters"]["InCategory"];
+                /** @description In this division or below it. */
+                division?: components["parameters"]["InDivision"];
+                urgency?: components["parameters"]["Urgency"];
+                form?: components["parameters"]["InForm"];
+                level?: components["parameters"]["InLevel"];
+                channel?: components["parameters"]["InChannel"];
+                /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
+                attribute?: components["parameters"]["WithAttribute"];
+                audience?: components["parameters"]["ForAudience"];
+                language?: components["parameters"]["InLanguage"];
+                programme?: components["parameters"]["InProgramme"];
+                /** @description A unit with a live commitment on it. */
+                unitId?: components["parameters"]["HeldBy"];
+                /** @description Whether something is left of its quantity or capacity. */
+                hasRemaining?: components["parameters"]["HasRemaining"];
+                /** @description Whether nobody did anything for too long. */
+                stale?: components["parameters"]["IsStale"];
+                /** @description Wanted on this day or later, or at any time. */
+                wantedFrom?: components["parameters"]["WantedFrom"];
+                /** @description Wanted on this day or before, or at any time. */
+                wantedUntil?: components["parameters"]["WantedUntil"];
+                createdFrom?: components["parameters"]["CreatedFrom"];
+                /** @description The day included. */
+                createdUntil?: components["parameters"]["CreatedUntil"];
+                listedFrom?: components["parameters"]["ListedFrom"];
+                /** @description The day included. */
+                listedUntil?: components["parameters"]["ListedUntil"];
+                sort?: components["parameters"]["NeedSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook of one sheet, sent as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportSupplyList: {
+        parameters: {
+            query?: {
+                /** @description Words between blanks; each must be a part of a text (letters of ASCII in any case), or the beginning of a place's name, pinyin or initials, or the beginning or end of a number. % and _ mean themselves. A single letter or digit is too little to search for. */
+                q?: components["parameters"]["Text"];
+                state?: components["parameters"]["OfferStates"];
+                categoryCode?: components["parameters"]["InCategory"];
+                unitId?: components["parameters"]["UnitId"];
+                origin?: components["parameters"]["InOrigin"];
+                /** @description In this division or below it. */
+                division?: components["parameters"]["InDivision"];
+                form?: components["parameters"]["InForm"];
+                level?: components["parameters"]["InLevel"];
+                /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
+                attribute?: components["parameters"]["WithAttribute"];
+                audience?: components["parameters"]["ForAudience"];
+                language?: components["parameters"]["InLanguage"];
+                programme?: components["parameters"]["InProgramme"];
+                /** @description Whether something is left of its quantity or capacity. */
+                hasRemaining?: components["parameters"]["HasRemaining"];
+                /** @description Whether it costs the village something. */
+                hasCost?: components["parameters"]["HasCost"];
+                /** @description Available on this day or later. */
+                availableFrom?: components["parameters"]["AvailableFrom"];
+                /** @description Available on this day or before. */
+                availableUntil?: components["parameters"]["AvailableUntil"];
+                sort?: components["parameters"]["OfferSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook of one sheet, sent as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };
     };

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
     private static final int ROWS = 57;
 
+    /** Of what comes later in the table, there is this: cells of an export, which {@code SheetTest} writes. */
+    private static final int CELLS = 73;
+
     @Inject
     DataSource source;
 
@@ -53,7 +56,7 @@ class BadInputTest {
     void leavesNoRowOut() {
         Stream<JsonNode> all = Stream.of(bodies(), requests(), BadInputWorld.rows("/good-inputs.json")).flatMap(rows -> rows);
         assertThat(all.map(row -> row.get("row").asInt()).distinct().sorted())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, ROWS).boxed().toList());
+                .containsExactlyElementsOf(IntStream.concat(IntStream.rangeClosed(1, ROWS), IntStream.of(CELLS)).boxed().toList());
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ final class Features {
                             Set.of("platform", "division", "organisation", "catalogue", "need"),
                             "written at a station about its divisions, in a campaign, and turned into needs"),
                     new Feature("search", Set.of("platform", "need", "offer"), "one box over both lists"),
+                    new Feature("report", Set.of("platform", "catalogue", "need", "offer"), "writes both lists as files, with the fields of categories"),
                     new Feature(
                             "page",
                             Set.of("platform", "division", "organisation", "need", "offer"),

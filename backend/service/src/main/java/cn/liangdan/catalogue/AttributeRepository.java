@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,15 @@ class AttributeRepository {
     List<CategoryAttribute> of(Scope scope, String categoryCode, LocalDate day) {
         Select select = Validity.on(new Select(ATTRIBUTES), "a", day).where("a.category_code = ?", categoryCode);
         return sql.list(select.sql("order by a.rank, a.id"), select.arguments(), AttributeRepository::read);
+    }
+
+    /** Of a key that was defined twice, the later definition. */
+    List<CategoryAttribute> ever(Scope scope, Collection<String> categoryCodes) {
+        Select select = new Select(ATTRIBUTES)
+                .where("a.category_code = any (?)", categoryCodes)
+                .where("not exists (select from catalogue_attribute b where b.category_code = a.category_code and b.key = a.key"
+                        + " and (coalesce(b.valid_from, '-infinity'), b.id) > (coalesce(a.valid_from, '-infinity'), a.id))");
+        return sql.list(select.sql("order by a.category_code, a.rank, a.id"), select.arguments(), AttributeRepository::read);
     }
 
     @Nullable CategoryAttribute find(Scope scope, UUID id) {

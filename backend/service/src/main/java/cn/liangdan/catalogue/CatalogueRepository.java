@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -42,6 +44,13 @@ class CatalogueRepository {
                 "select code, name from catalogue_sector order by code",
                 List.of(),
                 row -> new CatalogueService.Sector(row.getString(1), row.getString(2)));
+    }
+
+    Map<String, CatalogueService.CategoryName> names(Scope scope) {
+        Map<String, CatalogueService.CategoryName> names = new HashMap<>();
+        sql.list("select code, name, name_en from catalogue_category", List.of(), row -> names.put(
+                row.getString("code"), new CatalogueService.CategoryName(row.getString("name"), row.getString("name_en"))));
+        return names;
     }
 
     @Nullable Category find(Scope scope, String code) {

@@ -110,6 +110,18 @@ public class CatalogueService {
         return attributes.of(Scope.PUBLIC, categoryCode, asOf);
     }
 
+    /** The fields that the categories ever had of their own: one for each key, as it is now or was at its end. */
+    public List<CategoryAttribute> attributesEver(Collection<String> categoryCodes) {
+        return attributes.ever(Scope.PUBLIC, categoryCodes);
+    }
+
+    /** The name of a category, which may be retired. */
+    public record CategoryName(String zh, @Nullable String en) {}
+
+    public Map<String, CategoryName> names() {
+        return catalogue.names(Scope.PUBLIC);
+    }
+
     /**
      * Everything that is wrong with the values of a category's own fields.
      *

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of needs by SQL projections: one statement a page, whatever its size. */
@@ -34,12 +35,12 @@ class NeedReader {
             + " n.language, n.level, n.synthetic, n.programme, n.created_at, n.updated_at, n.frozen, n.submitted_at, n.listed_at,"
             + " n.answered_at, n.closed_at, n.version, n.hotline_ref, n.quantity - q.taken as remaining, q.lead_id, q.lead_name"
             + " from ";
-    private static final String JOINED = " n join division d on d.code = n.division"
-            + " cross join lateral (select coalesce(sum(c.quantity), 0) as taken,"
+    static final String PROMISED = " cross join lateral (select coalesce(sum(c.quantity), 0) as taken,"
             + " (array_agg(u.id) filter (where c.part = 'LEAD' and c.state <> 'PROPOSED'))[1] as lead_id,"
             + " (array_agg(u.name) filter (where c.part = 'LEAD' and c.state <> 'PROPOSED'))[1] as lead_name"
             + " from commitment c join organisation_unit u on u.id = c.unit_id where c.county = n.county and c.need_id = n.id"
             + " and c.round = n.round and c.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED')) q";
+    private static final String JOINED = " n join division d on d.code = n.division" + PROMISED;
 
     static final String HEAD = head("need");
     private static final String DATED = "select " + DeadlineService.COLUMN + ", " + COLUMNS + "need" + JOINED;
@@ -63,13 +64,26 @@ class NeedReader {
     }
 
     Paging.Page<NeedSummary> list(Scope scope, Query query, Paging paging) {
-        String sort = query.text("sort", "-createdAt");
-        String column = COLUMN.getOrDefault(sort.replace("-", ""), "n.created_at");
-        Browse.Order order = Browse.Order.byTime(column, sort.startsWith("-")).inSlots();
+        Browse.Order order = order(query);
         Deadlines now = deadlines.now();
-        return NeedFilters.browse(scope, query, Search.of(query.text("q"), divisions::places), order, now)
+        return browse(scope, query, order, now)
                 .page(sql, paging, NeedReader::head, row -> new Paging.Keyed<>(
                         summary(row, now), List.of(String.valueOf(Sql.instant(row, order.key())), row.getString("id"))));
+    }
+
+    /** The rows of the list in its order, whatever is to be shown of them. */
+    <T> Paging.Page<T> list(Scope scope, Query query, Paging paging, UnaryOperator<String> head, Sql.RowReader<Paging.Keyed<T>> reader) {
+        return browse(scope, query, order(query), deadlines.now()).page(sql, paging, head, reader);
+    }
+
+    private Browse browse(Scope scope, Query query, Browse.Order order, Deadlines now) {
+        return NeedFilters.browse(scope, query, Search.of(query.text("q"), divisions::places), order, now);
+    }
+
+    private static Browse.Order order(Query query) {
+        String sort = query.text("sort", "-createdAt");
+        String column = COLUMN.getOrDefault(sort.replace("-", ""), "n.created_at");
+        return Browse.Order.byTime(column, sort.startsWith("-")).inSlots();
     }
 
     Map<UUID, NeedSummary> summaries(Scope scope, List<UUID> ids) {

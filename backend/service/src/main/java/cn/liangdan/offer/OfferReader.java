@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of offers by SQL projections: one statement a page. */
@@ -43,8 +44,8 @@ class OfferReader {
     }
 
     Paging.Page<OfferSummary> list(Scope scope, Query query, Paging paging) {
-        Browse.Order order = order(query.text("sort", "-updatedAt"));
-        return OfferFilters.browse(scope, query, Search.of(query.text("q"), divisions::places), order)
+        Browse.Order order = order(query);
+        return browse(scope, query, order)
                 .page(sql, paging, OfferReader::head, row -> {
                     OfferSummary offer = read(row);
                     Object key = order.key().equals("available_until") ? offer.availableUntil() : offer.updatedAt();
@@ -52,7 +53,17 @@ class OfferReader {
                 });
     }
 
-    private static Browse.Order order(String sort) {
+    /** The rows of the list in its order, whatever is to be shown of them. */
+    <T> Paging.Page<T> list(Scope scope, Query query, Paging paging, UnaryOperator<String> head, Sql.RowReader<Paging.Keyed<T>> reader) {
+        return browse(scope, query, order(query)).page(sql, paging, head, reader);
+    }
+
+    private Browse browse(Scope scope, Query query, Browse.Order order) {
+        return OfferFilters.browse(scope, query, Search.of(query.text("q"), divisions::places), order);
+    }
+
+    private static Browse.Order order(Query query) {
+        String sort = query.text("sort", "-updatedAt");
         boolean descending = sort.startsWith("-");
         return sort.endsWith("availableUntil")
                 ? Browse.Order.byDay("o.available_until", descending)

@@ -34,6 +34,11 @@ public record Answer(
         return new Answer(200, new File(bytes, mediaType, disposition), 0L, null, false);
     }
 
+    /** A file made for this request, which nobody keeps. */
+    public static Answer download(byte[] bytes, String mediaType, String disposition) {
+        return new Answer(200, new File(bytes, mediaType, disposition), null, null, false);
+    }
+
     public Answer withStatus(int code) {
         return new Answer(code, body, version, location, open);
     }

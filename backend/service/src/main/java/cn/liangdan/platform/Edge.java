@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Edge {
     static final String API = "/api/v1";
+    /** Operations that answer with a file, whatever a browser says that it accepts. */
+    private static final Set<String> FILES = Set.of("downloadAttachment", "exportDemandList", "exportSupplyList");
+
     private static final String DOCUMENT = API + "/openapi";
     private static final String METRICS = "/q/metrics";
     private static final int MAX_DIGITS = 12;
@@ -145,8 +148,7 @@ class Edge {
             }
         }
         String accept = request.getHeader("Accept");
-        boolean binary = operation.id().equals("downloadAttachment");
-        if (accept != null && !binary && !Media.acceptsJson(accept)) {
+        if (accept != null && !FILES.contains(operation.id()) && !Media.acceptsJson(accept)) {
             throw DomainException.of(ProblemType.NOT_ACCEPTABLE);
         }
     }
