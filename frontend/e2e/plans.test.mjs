@@ -1,0 +1,141 @@
+// What the engine proposes, as a dispatcher meets it: whole plans, how offers are scored, what nobody can meet, and who is responsible.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { BASE_URL, checkPage, closePage, DESKTOP, launch, login, openPage, person, PHONE } from "./browser.mjs";
+
+const unique = () => Date.now().toString(36);
+
+let browser;
+let officer;
+let dispatcher;
+let clerk;
+let city;
+let system;
+before(async () => {
+  browser = await launch();
+  [officer, dispatcher, clerk, city, system] = await Promise.all(["cun-main", "wuyuan-dispatch", "nongmu-clerk", "shi-dispatch", "sys-admin"].map(person));
+});
+after(() => browser?.close());
+
+/** A category that no other story files needs in. */
+async function category(name) {
+  const code = `STORY_${unique().toUpperCase()}_${Math.floor(Math.random() * 1e6)}`;
+  await system.post("/categories", { code, set: "SEVEN_DELIVERIES", name });
+  return code;
+}
+
+async function listed(text, categoryCode) {
+  const draft = await officer.post("/needs", { text, categoryCode, form: "FIELD_GUIDANCE", anyTime: true, quantity: 1, unit: "次", level: "CITY" });
+  await officer.post(`/needs/${draft.id}/submission`);
+  return dispatcher.post(`/needs/${draft.id}/listing`);
+}
+
+async function published(categoryCode, serviceItem) {
+  const offer = await clerk.post("/offers", {
+    serviceItem, categoryCode, responsibleLeader: "副局长", serviceForm: "FIELD_GUIDANCE", implementingContact: "推广科 0478-8200001", area: ["150821000000"],
+    availableFrom: "2026-01-01", availableUntil: "2029-12-31", capacity: 5, capacityUnit: "场", level: "CITY",
+  });
+  return clerk.post(`/offers/${offer.id}/publication`);
+}
+
+const fact = (page, name) => page.locator("dt", { hasText: name }).first().locator("xpath=following-sibling::dd[1]");
+
+for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+  describe(`proposals on a ${device}`, () => {
+    it("are computed for a whole list, compared with today, and applied in part", async () => {
+      const name = `试配${unique()}`;
+      const code = await category(name);
+      const first = await listed(`第一块地请人看看 ${unique()}`, code);
+      const second = await listed(`第二块地请人看看 ${unique()}`, code);
+      await published(code, `看地 ${name}`);
+      const page = await openPage(browser, viewport);
+      await login(page, "wuyuan-dispatch");
+      await page.goto(`${BASE_URL}/d/plans`);
+      await page.getByRole("button", { name: "做方案" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("类别").selectOption(name);
+      await dialog.getByRole("button", { name: "开始算" }).click();
+      await page.waitForURL(/\/d\/plans\/[0-9a-f-]{36}$/);
+      await page.getByText("可以看了").waitFor({ timeout: 60_000 });
+      assert.equal((await fact(page, "现在有人服务").textContent()).trim(), "0 / 2");
+      assert.equal((await fact(page, "用了方案后有人服务").textContent()).trim(), "2 / 2");
+      const row = (need) => page.getByRole("row").filter({ hasText: need.title });
+      await row(first).getByText("新派", { exact: true }).waitFor();
+      await row(second).getByText(`看地 ${name}`).waitFor();
+      await checkPage(page, "a plan");
+      assert.deepEqual((await dispatcher.get(`/needs/${first.id}`)).commitments, [], "a preview changes nothing");
+
+      await row(first).getByRole("checkbox").check();
+      await page.getByRole("button", { name: "派选中的 1 条" }).click();
+      await page.getByText("已派单 1 条。", { exact: true }).waitFor();
+      await row(first).getByText("已派单", { exact: true }).waitFor();
+      await row(second).getByText("新派", { exact: true }).waitFor();
+      const sent = await dispatcher.get(`/needs/${first.id}`);
+      assert.deepEqual(sent.commitments.map(({ state, unit, origin }) => [state, unit.id, origin]), [["PROPOSED", clerk.user.home.id, "DISPATCH"]]);
+      assert.deepEqual((await dispatcher.get(`/needs/${second.id}`)).commitments, [], "what was not chosen stays open");
+
+      await officer.post(`/needs/${second.id}/withdrawal`, { reason: "村里自己办了" });
+      await page.getByRole("button", { name: "全部派单（1 条）" }).click();
+      await page.getByText("已派单 0 条，1 条没有派，原因写在各行。", { exact: true }).waitFor();
+      await row(second).getByText("新派", { exact: true }).waitFor({ state: "detached" });
+      await checkPage(page, "a plan with a line that no longer holds");
+      await closePage(page);
+    });
+
+    it("follow a policy that is tried out before it holds", async () => {
+      const before = (await city.get("/matching/policies?limit=1")).items[0];
+      const page = await openPage(browser, viewport);
+      await login(page, "shi-dispatch");
+      await page.goto(`${BASE_URL}/d/policies`);
+      const weight = page.getByRole("textbox", { name: "就近" });
+      await weight.fill(String(before.weights.CLOSENESS === 0 ? 1000 : 0));
+      await page.getByRole("button", { name: "试算" }).click();
+      await page.getByText(/^试了 \d+ 条需求，\d+ 条最先推荐的供给会变。$/).waitFor({ timeout: 60_000 });
+      await checkPage(page, "a policy tried out");
+      assert.equal((await city.get("/matching/policies?limit=1")).items[0].version, before.version, "trying changes nothing");
+
+      await page.getByRole("button", { name: "从现在起用" }).click();
+      await page.getByText("请写为什么改。").waitFor();
+      await page.getByLabel(/^为什么改/).fill("试一试就近不算数");
+      await page.getByRole("button", { name: "从现在起用" }).click();
+      await page.getByText(`已用第 ${before.version + 1} 版。`, { exact: true }).waitFor();
+      await page.getByRole("listitem").filter({ hasText: `第 ${before.version + 1} 版` }).getByText("试一试就近不算数").waitFor();
+      // The other stories are told with the scores as they were.
+      await city.post("/matching/policies", { weights: before.weights, reason: "恢复原来的分数" });
+      await closePage(page);
+    });
+
+    it("name what nobody can meet, with the needs that are counted", async () => {
+      const name = `缺口${unique()}`;
+      const need = await listed(`这件事没有人会做 ${unique()}`, await category(name));
+      const page = await openPage(browser, viewport);
+      await login(page, "wuyuan-dispatch");
+      await page.goto(`${BASE_URL}/d/plans`);
+      await page.getByRole("link", { name: "缺口清单" }).click();
+      const gap = page.getByRole("row").filter({ hasText: name });
+      await gap.locator("summary", { hasText: "1" }).click();
+      await checkPage(page, "the gaps");
+      await gap.getByRole("link", { name: need.title }).click();
+      await page.waitForURL(`**/d/needs/${need.id}`);
+      await closePage(page);
+    });
+
+    it("name the unit that is probably responsible when no offer fits", async () => {
+      const need = await listed(`小麦种植户想学测土配方，农田缺化肥，请农业技术员来指导种植 ${unique()}`, await category(`归口${unique()}`));
+      const page = await openPage(browser, viewport);
+      await login(page, "wuyuan-dispatch");
+      await page.goto(`${BASE_URL}/d/needs/${need.id}`);
+      await page.getByRole("button", { name: "派单", exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByText("可能归谁管").waitFor();
+      const { routes } = await dispatcher.get(`/needs/${need.id}/routes`);
+      await checkPage(page, "who is probably responsible");
+      await dialog.getByRole("listitem").filter({ hasText: routes[0].unit.name }).getByRole("button", { name: "派给它" }).click();
+      await dialog.getByRole("button", { name: "确认派单" }).click();
+      await dialog.waitFor({ state: "detached" });
+      await page.getByText("待接单").first().waitFor();
+      assert.deepEqual((await dispatcher.get(`/needs/${need.id}`)).commitments.map(({ unit, state }) => [unit.id, state]), [[routes[0].unit.id, "PROPOSED"]]);
+      await closePage(page);
+    });
+  });
+}
