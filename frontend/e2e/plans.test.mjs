@@ -83,25 +83,25 @@ for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
     });
 
     it("follow a policy that is tried out before it holds", async () => {
-      const before = (await city.get("/matching/policies?limit=1")).items[0];
+      const present = (await city.get("/matching/policies?limit=1")).items[0];
       const page = await openPage(browser, viewport);
       await login(page, "shi-dispatch");
       await page.goto(`${BASE_URL}/d/policies`);
       const weight = page.getByRole("textbox", { name: "就近" });
-      await weight.fill(String(before.weights.CLOSENESS === 0 ? 1000 : 0));
+      await weight.fill(String(present.weights.CLOSENESS === 0 ? 1000 : 0));
       await page.getByRole("button", { name: "试算" }).click();
       await page.getByText(/^试了 \d+ 条需求，\d+ 条最先推荐的供给会变。$/).waitFor({ timeout: 60_000 });
       await checkPage(page, "a policy tried out");
-      assert.equal((await city.get("/matching/policies?limit=1")).items[0].version, before.version, "trying changes nothing");
+      assert.equal((await city.get("/matching/policies?limit=1")).items[0].version, present.version, "trying changes nothing");
 
       await page.getByRole("button", { name: "从现在起用" }).click();
       await page.getByText("请写为什么改。").waitFor();
       await page.getByLabel(/^为什么改/).fill("试一试就近不算数");
       await page.getByRole("button", { name: "从现在起用" }).click();
-      await page.getByText(`已用第 ${before.version + 1} 版。`, { exact: true }).waitFor();
-      await page.getByRole("listitem").filter({ hasText: `第 ${before.version + 1} 版` }).getByText("试一试就近不算数").waitFor();
+      await page.getByText(`已用第 ${present.version + 1} 版。`, { exact: true }).waitFor();
+      await page.getByRole("listitem").filter({ hasText: `第 ${present.version + 1} 版` }).getByText("试一试就近不算数").waitFor();
       // The other stories are told with the scores as they were.
-      await city.post("/matching/policies", { weights: before.weights, reason: "恢复原来的分数" });
+      await city.post("/matching/policies", { weights: present.weights, reason: "恢复原来的分数" });
       await closePage(page);
     });
 

@@ -1,7 +1,7 @@
 // What helps while a need is typed: what was filed before, and what kind of need it is. Neither stands in the way.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { BASE_URL, checkPage, closePage, DESKTOP, launch, login, openPage, person, PHONE } from "./browser.mjs";
+import { checkPage, closePage, DESKTOP, launch, login, openPage, person, PHONE } from "./browser.mjs";
 
 const OFFICER = "cun-main";
 /** A name of a place that no other telling has: what two needs have in common is their wording. */

@@ -9904,6 +9904,12 @@ export interface operations {
                 channel?: components["parameters"]["InChannel"];
                 /** @description Values of the category's own fields, as `key:value`, several with commas; all must hold. `50` and `true` mean the number, the truth and the text alike; a text with a comma in it cannot be asked for. */
                 attribute?: components["parameters"]["WithAttribute"];
+                /** @description What was collected in this campaign, also when it is retired. */
+                campaign?: components["parameters"]["InCampaign"];
+                /** @description Collected by this team. */
+                squadId?: components["parameters"]["OfSquad"];
+                /** @description The number of a work order of the hotline, whole. */
+                hotlineRef?: components["parameters"]["WithHotlineRef"];
                 audience?: components["parameters"]["ForAudience"];
                 language?: components["parameters"]["InLanguage"];
                 programme?: components["parameters"]["InProgramme"];

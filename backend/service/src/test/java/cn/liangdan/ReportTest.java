@@ -63,6 +63,21 @@ class ReportTest {
         }
     }
 
+    /** A filter that the list gets, its file gets too. */
+    @ParameterizedTest
+    @CsvSource({"exportDemandList, listNeeds", "exportSupplyList, listOffers"})
+    void takesTheFiltersOfTheList(String export, String list) {
+        List<String> ofPages = List.of("Count", "Limit", "Cursor");
+        assertThat(parameters(export)).containsExactlyElementsOf(
+                parameters(list).stream().filter(name -> !ofPages.contains(name)).toList());
+    }
+
+    private static List<String> parameters(String operation) {
+        return Rights.OPERATIONS.get(operation).node().get("parameters").findValuesAsText("$ref").stream()
+                .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                .toList();
+    }
+
     private static Table table(Response answer) {
         answer.then().statusCode(200).header("Cache-Control", "no-store")
                 .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
