@@ -70,7 +70,9 @@ describe("a field note", () => {
     const theirs = `渠水小，副岗写的 ${unique()}`;
     await (await person("cun-deputy")).patch(`/field-notes/${id}`, { text: theirs, households: 9 }, await officer.etag(`/field-notes/${id}`));
     await page.getByRole("button", { name: "保存" }).click();
-    await page.getByRole("alert").getByText(theirs).waitFor();
+    const notice = page.getByRole("alert").filter({ hasText: theirs });
+    await notice.waitFor();
+    assert.ok(await notice.evaluate((element) => element === document.activeElement), "it is in sight");
     assert.deepEqual([await page.getByLabel("看到什么，听到什么").inputValue(), await page.getByLabel("走访户数").inputValue()], [mine, "9"]);
     await checkPage(page, "a note that somebody else changed");
     await page.getByRole("button", { name: "保存" }).click();
@@ -89,7 +91,7 @@ describe("a field note", () => {
     await page.getByText(text).waitFor();
     await checkPage(page, "the notes at the desk");
     await page.locator("main li").getByRole("link").click();
-    await page.getByText(text).waitFor();
+    await page.getByRole("article").getByText(text).waitFor();
     await checkPage(page, "a note at the desk");
     await closePage(page);
   });
