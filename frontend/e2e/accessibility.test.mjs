@@ -37,7 +37,7 @@ async function dispatcherRoutes() {
   const one = async (state) => (await dispatcher.get(`/needs?limit=1&state=${state}`)).items[0]?.id;
   const tidy = await one("SUBMITTED");
   const found = (await Promise.all(["LISTED", "SCHEDULED", "ANSWERED"].map(one))).filter(Boolean);
-  return ["/d/hotline", "/d/needs?state=SUBMITTED", "/d/needs?view=board", "/d/needs?view=calendar", "/d/paper?division=150821106000", `/d/needs/${tidy}/merge`, `/d/needs/${tidy}/split`, `/d/needs/${tidy}`, `/d/needs/${tidy}/edit`, ...found.map((id) => `/d/needs/${id}`)];
+  return ["/d/hotline", "/d/needs?state=SUBMITTED", "/d/needs?view=board", "/d/needs?view=calendar", "/d/paper?division=150821106000", "/d/stack", `/d/needs/${tidy}/merge`, `/d/needs/${tidy}/split`, `/d/needs/${tidy}`, `/d/needs/${tidy}/edit`, ...found.map((id) => `/d/needs/${id}`)];
 }
 
 async function systemRoutes() {

@@ -134,6 +134,31 @@ for (const [device, viewport, touch] of [["computer", DESKTOP, false], ["phone",
       await closePage(page);
     });
 
+    it("are typed at the office for the village that brought them", async () => {
+      const page = await openPage(browser, viewport);
+      const { division } = officer.user.home;
+      await login(page, "wuyuan-dispatch");
+      await page.goto(`${BASE_URL}/d/needs`);
+      await page.getByRole("link", { name: "整叠录入" }).click();
+      const mark = unique();
+      const text = page.getByLabel("村里需要什么？");
+      await text.fill(`村里送来的表 ${mark}`);
+      await page.getByRole("button", { name: "下一张" }).click();
+      await page.getByText("请先选村。").waitFor();
+      await checkPage(page, "a stack at the office");
+      await page.goto(`${BASE_URL}/d/stack?division=${division.code}`);
+      await page.getByText("已选：").getByText(division.name).waitFor();
+      assert.equal(await text.inputValue(), `村里送来的表 ${mark}`, "what was typed is still there");
+      await page.getByRole("button", { name: "下一张" }).click();
+      const link = listed(page, mark).getByRole("link", { name: /^XQ-/ });
+      await link.waitFor();
+      const need = await officer.get(`/needs/${(await link.getAttribute("href")).split("/").at(-1)}`);
+      assert.deepEqual([need.state, need.channel, need.division.code, need.station.id], ["SUBMITTED", "DEMAND_FORM", division.code, officer.user.home.id]);
+      await link.click();
+      await page.waitForURL(`**/d/needs/${need.id}`);
+      await closePage(page);
+    });
+
     it("are kept without a network, across a reload, and arrive once", async () => {
       const page = await openPage(browser, viewport);
       await login(page, OFFICER);

@@ -17,6 +17,7 @@ export const deskRoutes: readonly Route[] = [
   { ...desk, path: "/d/wishes", page: () => import("./WishesPage.vue"), title: "wish.list" },
   { ...desk, path: "/d/notes", page: () => import("./NotesPage.vue"), title: "note.list" },
   { ...desk, path: "/d/notes/:id", page: () => import("./NotePage.vue"), title: "note.list" },
+  { ...desk, path: "/d/stack", page: () => import("./StackPage.vue"), title: "desk.stack" },
   { ...desk, path: "/d/paper", page: () => import("./PaperPage.vue"), title: "desk.paper" },
   { ...desk, path: "/d/offers", page: () => import("./OffersPage.vue"), title: "desk.offers" },
   { ...desk, path: "/d/offers/new", page: () => import("./OfferNewPage.vue"), title: "desk.offer.new" },

@@ -3,9 +3,7 @@ import type { Judgement } from "@/features/evaluation/sendEvaluation";
 import type { NoteForm } from "@/features/fieldnote/noteForm";
 import type { NeedFiling } from "@/features/need/sendNeed";
 import { NoAnswerError } from "@/shared/api/problem";
-import { createOutbox } from "@/shared/storage/outbox";
-
-const ROUND = 30_000;
+import { createOutbox, keepSending as keepOutboxSending } from "@/shared/storage/outbox";
 
 // A type, not an interface: it must fit the outbox's index signature.
 // oxlint-disable-next-line typescript/consistent-type-definitions
@@ -33,21 +31,4 @@ async function loadSenders() {
   }
 }
 
-/** Starts sending what waits: now, when the network returns, when the page is looked at again, and every half minute. */
-export function keepSending(owner: string): () => void {
-  const tick = () => {
-    if (outbox.waiting.value > 0 && navigator.onLine) void outbox.replay();
-  };
-  const seen = () => {
-    if (!document.hidden) tick();
-  };
-  void outbox.load(owner).then(tick);
-  const timer = setInterval(tick, ROUND);
-  window.addEventListener("online", tick);
-  document.addEventListener("visibilitychange", seen);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener("online", tick);
-    document.removeEventListener("visibilitychange", seen);
-  };
-}
+export const keepSending = (owner: string) => keepOutboxSending(outbox, owner);

@@ -154,6 +154,27 @@ export function createOutbox<Contents extends Record<string, unknown>>(senders: 
   return { entries, sending, waiting, refused, load, add, remove, replay, outcomeOf, submit };
 }
 
+const ROUND = 30_000;
+
+/** Starts sending what waits: now, when the network returns, when the page is looked at again, and every half minute. */
+export function keepSending(outbox: Pick<Outbox<Record<string, unknown>>, "waiting" | "load" | "replay">, owner: string): () => void {
+  const tick = () => {
+    if (outbox.waiting.value > 0 && navigator.onLine) void outbox.replay();
+  };
+  const seen = () => {
+    if (!document.hidden) tick();
+  };
+  void outbox.load(owner).then(tick);
+  const timer = setInterval(tick, ROUND);
+  window.addEventListener("online", tick);
+  document.addEventListener("visibilitychange", seen);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener("online", tick);
+    document.removeEventListener("visibilitychange", seen);
+  };
+}
+
 export type Outbox<Contents extends Record<string, unknown>> = ReturnType<typeof createOutbox<Contents>>;
 
 function exclusively(work: () => Promise<void>): Promise<void> {

@@ -1,23 +1,35 @@
-import { computed, nextTick, ref, watch } from "vue";
-import { localErrors, serverErrors } from "@/features/need/needErrors";
-import type { NeedFiling } from "@/features/need/sendNeed";
-import { emptyStack, filedForm, isUntouched, nextForm, sameAs, withSheet, type Sheet, type Stack } from "@/features/need/stack";
+import { computed, nextTick, ref, watch, type ShallowRef } from "vue";
+import { localErrors, serverErrors } from "./needErrors";
+import type { NeedFiling } from "./sendNeed";
+import { emptyStack, filedForm, isUntouched, nextForm, sameAs, withSheet, type Sheet, type Stack } from "./stack";
 import { ProblemError } from "@/shared/api/problem";
 import { uuidv7 } from "@/shared/api/uuidv7";
+import { t } from "@/shared/i18n/i18n";
+import "@/shared/i18n/texts/stack";
 import { navigate } from "@/shared/router/router";
-import type { OutboxEntry } from "@/shared/storage/outbox";
+import type { OutboxEntry, Settled } from "@/shared/storage/outbox";
 import { useDraft } from "@/shared/storage/drafts";
-import { outbox } from "./outbox";
 
 export async function focusField(field: string): Promise<void> {
   await nextTick();
   document.getElementById(`field-${field}`)?.focus();
 }
 
-export const entryOf = (id: string): OutboxEntry | undefined => outbox.entries.value.find((entry) => entry.id === id);
+/** What a stack asks of an outbox that takes needs, whatever else it takes. */
+interface NeedOutbox {
+  entries: ShallowRef<OutboxEntry[]>;
+  load: (owner: string) => Promise<void>;
+  add: (given: { id: string; owner: string; kind: "NEED"; title: string; content: NeedFiling }) => Promise<unknown>;
+  remove: (id: string) => Promise<void>;
+  replay: () => Promise<void>;
+  outcomeOf: (id: string) => Settled;
+}
 
-/** Typing a stack: each sheet goes to the outbox and is followed there; the stack itself is a draft of this device. */
-export function useStack(owner: string, home: { code: string; name: string }) {
+/**
+ * Typing a stack: each sheet goes to the outbox and is followed there; the stack itself is a draft of this device.
+ * Needs are looked at below the address `needs`.
+ */
+export function useStack(owner: string, home: { code: string; name: string }, outbox: NeedOutbox, needs: string) {
   const stack = ref<Stack>(emptyStack(home, uuidv7()));
   const errors = ref<Record<string, string>>({});
   /** The place of the sheet that says the same as the one to be filed. */
@@ -28,6 +40,7 @@ export function useStack(owner: string, home: { code: string; name: string }) {
   let saving = false;
   const draft = useDraft(() => ({ owner, form: "stack", id: "stack" }), stack);
 
+  const entryOf = (id: string) => outbox.entries.value.find((entry) => entry.id === id);
   const failed = computed(() => stack.value.sheets.filter(({ id }) => entryOf(id)?.state === "REFUSED").length);
   const waiting = computed(() => stack.value.sheets.filter(({ id }) => entryOf(id)?.state === "WAITING").length);
   const isCorrection = computed(() => stack.value.sheets.some(({ id }) => id === stack.value.current));
@@ -63,6 +76,7 @@ export function useStack(owner: string, home: { code: string; name: string }) {
 
   async function save(anyway = false): Promise<void> {
     errors.value = localErrors(stack.value.form);
+    if (stack.value.divisionCode === "") errors.value["divisionCode"] = t("stack.village.missing");
     const [wrong] = Object.keys(errors.value);
     if (wrong !== undefined) return focusField(wrong);
     twin.value = anyway ? undefined : sameAs(stack.value);
@@ -91,7 +105,7 @@ export function useStack(owner: string, home: { code: string; name: string }) {
       stack.value.sheets = stack.value.sheets.filter(({ id }) => id !== sheet.id);
       await draft.flush();
       await outbox.remove(sheet.id);
-      return navigate(`/o/needs/${drafted}/edit`);
+      return navigate(`${needs}/${drafted}/edit`);
     }
     blocked.value = isUntouched(stack.value.form) ? "" : sheet.id;
     if (blocked.value !== "") return;
@@ -107,5 +121,5 @@ export function useStack(owner: string, home: { code: string; name: string }) {
   }
 
   watch(outbox.entries, follow);
-  return { stack, errors, twin, blocked, ready, failed, waiting, isCorrection, open, begin, save, correct, finish };
+  return { stack, errors, twin, blocked, ready, failed, waiting, isCorrection, entryOf, needs, open, begin, save, correct, finish };
 }
