@@ -34,6 +34,8 @@ export default defineConfig({
             // Named, so that `npm run budgets` can prove that no phone or public page pulls it in.
             { name: "desk-kit", test: /node_modules[\\/](element-plus|@element-plus|@tanstack|@vueuse|lodash|dayjs|@floating-ui|async-validator)/ },
             { name: "vendor", test: /node_modules[\\/](@?vue|pinia|nostics|openapi-fetch)[\\/]|export-helper|preload-helper/ },
+            // What keeps an officer's work on the device: every page of theirs has the one, nearly every form the other.
+            { name: "keeping", test: /src[\\/]shared[\\/]storage[\\/](outbox|drafts)/ },
             // Few files compress and travel better than many: what nearly every page shows is one.
             { name: "shell", test: /src[\\/]shared[\\/]((api|time|router)[\\/]|storage[\\/](database|snapshots)|i18n[\\/](i18n|zh-CN[\\/]base)|preferences|use|ui[\\/](TimeText|StateBadge|stateLook|NeedState|Problem|Empty|DisplayButtons))|src[\\/](features[\\/](catalogue[\\/]|account[\\/]session))/ },
           ],
