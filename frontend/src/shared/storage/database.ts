@@ -39,6 +39,15 @@ async function open(): Promise<IDBPDatabase<Schema>> {
   });
 }
 
+/** Writes what a person made; what a page begins to write as it is left arrives too. */
+export async function keep<Store extends "drafts" | "outbox">(store: Store, value: Schema[Store]["value"]): Promise<void> {
+  const writing = (await database()).transaction(store, "readwrite");
+  const written = writing.store.put(value);
+  // Said outright: the browser drops what is still open when the page goes away.
+  writing.commit();
+  await Promise.all([written, writing.done]);
+}
+
 /** A copy without Vue's proxies, which IndexedDB cannot store. Files stay what they are. */
 export function plainCopy<T>(content: T): T {
   if (content instanceof Blob || typeof content !== "object" || content === null) return content;

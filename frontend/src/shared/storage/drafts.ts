@@ -1,5 +1,5 @@
 import { onBeforeUnmount, watch, type Ref } from "vue";
-import { database, plainCopy, type StoredDraft } from "./database";
+import { database, keep, plainCopy, type StoredDraft } from "./database";
 
 const PAUSE = 300;
 
@@ -13,7 +13,7 @@ const keyOf = ({ owner, form, id }: DraftPlace): string => `${owner}/${form}/${i
 
 export async function saveDraft(place: DraftPlace, content: unknown): Promise<void> {
   const copy = plainCopy(content);
-  await (await database()).put("drafts", { ...place, key: keyOf(place), content: copy, changedAt: Date.now() });
+  await keep("drafts", { ...place, key: keyOf(place), content: copy, changedAt: Date.now() });
 }
 
 export async function readDraft<T>(place: DraftPlace): Promise<T | undefined> {

@@ -1,7 +1,7 @@
 import { computed, shallowRef } from "vue";
 import { isPassing, isProblem, type Problem, ProblemError } from "@/shared/api/problem";
 import { uuidv7 } from "@/shared/api/uuidv7";
-import { database, plainCopy } from "./database";
+import { database, keep, plainCopy } from "./database";
 
 /** One thing a person did on this device which the server has not taken yet. */
 export interface OutboxEntry<Kind extends string = string, Content = unknown> {
@@ -61,7 +61,7 @@ export function createOutbox<Contents extends Record<string, unknown>>(senders: 
   }
 
   async function put(entry: OutboxEntry): Promise<void> {
-    await (await database()).put("outbox", plainCopy(entry));
+    await keep("outbox", plainCopy(entry));
     if (owner !== undefined) await load(owner);
   }
 
