@@ -17,17 +17,18 @@ public final class Browse {
     /** So many rows are looked at in about a millisecond; whatever has a page among them is frequent. */
     private static final int WALK = 400;
 
-    /** Without texts to compare a longer walk is worth it when it promises a page. */
+    /** A longer walk is worth it when what was met promises a page, sooner so where texts are compared. */
     private static final int LONG_WALK = 4_000;
+    private static final int LONG_WALK_OF_TEXTS = 1_600;
 
     /** The spans to gather over, in paces. */
-    private static final List<Integer> SPANS = List.of(4, 32);
+    private static final List<Integer> SPANS = List.of(4, 16);
 
     /** Over so many rows the pace of the list is taken: how many of them fall into a slot. */
     private static final int PACE = 4_000;
 
-    /** An intersection with each slot costs some ten microseconds. */
-    private static final long MOST_SLOTS = 400;
+    /** An intersection with each slot costs some ten microseconds, beside a frequent value a millisecond. */
+    private static final long MOST_SLOTS = 60;
 
     private final String table;
     private final String alias;
@@ -133,10 +134,10 @@ public final class Browse {
                 return rows;
             }
             rows = read(walk(WALK), tail);
-            if (isShort(rows) && filters.stream().noneMatch(Filter::compares) && !rows.isEmpty() && reach(rows.size()) <= LONG_WALK) {
+            if (isShort(rows) && !rows.isEmpty() && reach(rows.size()) <= longWalk()) {
                 rows = read(walk(reach(rows.size())), tail);
             }
-            return isShort(rows) ? gather(rows.isEmpty()) : rows;
+            return isShort(rows) ? gather() : rows;
         }
 
         private List<Paging.Keyed<T>> numbered() {
@@ -148,6 +149,10 @@ public final class Browse {
             return read(select, still);
         }
 
+        private int longWalk() {
+            return filters.stream().anyMatch(Filter::compares) ? LONG_WALK_OF_TEXTS : LONG_WALK;
+        }
+
         /** How far to walk for a page when so many were among the first, with a third to spare. */
         private int reach(int found) {
             return WALK * (paging.limit() + 1) * 4 / (3 * found);
@@ -157,9 +162,8 @@ public final class Browse {
             return rows.size() <= paging.limit();
         }
 
-        private List<Paging.Keyed<T>> gather(boolean rare) {
-            List<List<Long>> spans = spans();
-            for (List<Long> slots : rare ? spans.subList(Math.min(1, spans.size()), spans.size()) : spans) {
+        private List<Paging.Keyed<T>> gather() {
+            for (List<Long> slots : spans()) {
                 Select span = sought(gathered()).where(order.slot() + " = any (?::bigint[])", slots.stream().map(String::valueOf).toList());
                 List<Paging.Keyed<T>> rows = read(span, still);
                 if (!isShort(rows)) {
