@@ -170,6 +170,8 @@ describe("a clerk", () => {
   });
 
   it("works the inbox from the keyboard, and can switch single keys off", async () => {
+    // The newest two, which can be returned; what other stories left may wait for somebody else.
+    for (const text of ["收件箱里的第一条", "收件箱里的第二条"]) await clerk.post(`/needs/${(await listed(`${text} ${unique()}`)).id}/claim`);
     const page = await openPage(browser, DESKTOP);
     await login(page, "nongmu-clerk");
     await page.goto(`${BASE_URL}/d/inbox?state=ACCEPTED`);
