@@ -24,7 +24,7 @@ final class NeedFilters {
             new Search.Columns("n.search", List.of("n.title", "n.text"), "n.number", "n.division", "n.county");
     private static final Map<String, String> EQUAL = new TreeMap<>(Map.of(
             "categoryCode", "n.category_code = ?", "form", "n.form = ?", "urgency", "n.urgency = ?", "level", "n.level = ?",
-            "channel", "n.channel = ?", "language", "n.language = ?", "programme", "n.programme = ?", "hotlineRef", "n.hotline_ref = ?"));
+            "channel", "n.channel = ?", "language", "n.language = ?", "programme", "n.programme = ?"));
     private static final String LIVE = "('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED')";
     private static final String HELD = "exists (select from commitment held where held.county = n.county and held.need_id = n.id"
             + " and held.round = n.round and held.state in " + LIVE + " and held.unit_id = ?)";
@@ -110,11 +110,12 @@ final class NeedFilters {
     private void facets() {
         List<String> states = query.texts("state");
         if (states.size() == 1) {
-            given("n.state = ?", states.getFirst());
+            facet("n.state = ?", states.getFirst());
         } else if (!states.isEmpty()) {
             given("n.state = any (?)", states);
         }
-        EQUAL.forEach((name, condition) -> given(condition, query.text(name)));
+        EQUAL.forEach((name, condition) -> facet(condition, query.text(name)));
+        given("n.hotline_ref = ?", query.text("hotlineRef"));
         String kind = query.text("kind");
         if (kind != null) {
             // said outright, so that the indexes of the few wishes serve
@@ -122,7 +123,7 @@ final class NeedFilters {
         }
         AttributeValues.filter(browse, "n", query);
         String audience = query.text("audience");
-        given("n.audience @> ?", audience == null ? null : List.of(audience));
+        facet("n.audience @> ?", audience == null ? null : List.of(audience));
         String campaign = query.text("campaign");
         given("n.campaigns @> ?", campaign == null ? null : List.of(campaign));
         given("n.squad_id = ?", query.id("squadId"));
@@ -152,6 +153,12 @@ final class NeedFilters {
             browse.bound(range);
         } else if (from != null || until != null) {
             browse.filter(range);
+        }
+    }
+
+    private void facet(String condition, @Nullable Object value) {
+        if (value != null) {
+            browse.facet(select -> select.where(condition, value));
         }
     }
 

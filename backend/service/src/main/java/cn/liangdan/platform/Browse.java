@@ -4,31 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a long list, fast whether its filters leave much or little. What is frequent is soon met by walking along the
- * index of the order; what is rarer is gathered by the indexes of the filters, over longer and longer spans of the order, and
- * sorted. The planner takes conditions for independent and would often guess wrong which it is, so each step is bounded and
- * the next one only follows when it found too little (docs/adr/030).
+ * index of the order; what is rarer is gathered by the indexes of the filters, slot by slot along the order, and what is rare
+ * over the whole list. The planner takes conditions for independent and would often guess wrong which it is, so each step is
+ * bounded and the next one only follows when it found too little (docs/adr/030).
  */
 public final class Browse {
     /** So many rows are looked at in about a millisecond; whatever has a page among them is frequent. */
     private static final int WALK = 400;
 
-    /** A longer walk is worth it when what was met promises a page, sooner so where texts are compared. */
+    /** For what the slots do not hold a longer walk is worth it, when what was met promises a page there. */
     private static final int LONG_WALK = 4_000;
-    private static final int LONG_WALK_OF_TEXTS = 1_600;
 
-    /** The spans to gather over, in paces. */
-    private static final List<Integer> SPANS = List.of(4, 16);
-
-    /** Over so many rows the pace of the list is taken: how many of them fall into a slot. */
-    private static final int PACE = 4_000;
-
-    /** An intersection with each slot costs some ten microseconds, beside a frequent value a millisecond. */
-    private static final long MOST_SLOTS = 60;
+    /** How many slots to gather one by one: half a year, of which each costs up to a tenth of a millisecond. */
+    private static final int SLOTS = 16;
 
     private final String table;
     private final String alias;
@@ -41,8 +33,11 @@ public final class Browse {
         void to(Select select);
     }
 
-    /** @param numbered instead of both, for what seems to be the number of one entry; null when it does not */
-    private record Filter(Part walked, Part gathered, @Nullable Part numbered) {
+    /**
+     * @param numbered instead of both, for what seems to be the number of one entry; null when it does not
+     * @param slotted whether the index of the slots holds it
+     */
+    private record Filter(Part walked, Part gathered, @Nullable Part numbered, boolean slotted) {
         boolean compares() {
             return walked != gathered;
         }
@@ -65,9 +60,9 @@ public final class Browse {
             return new Order(column, "date", column + " + 0", null, descending);
         }
 
-        /** The index of the filters also holds the column, in slots of 2^18 seconds. */
+        /** The index of the filters also holds the column, in slots of 2^20 seconds, twelve days. */
         public Order inSlots() {
-            return new Order(column, type, still, "(extract(epoch from " + column + " at time zone 'UTC')::bigint >> 18)", descending);
+            return new Order(column, type, still, "(extract(epoch from " + column + " at time zone 'UTC')::bigint >> 20)", descending);
         }
 
         /** The column without its alias. */
@@ -88,15 +83,22 @@ public final class Browse {
         return this;
     }
 
+    /** What the index of the slots holds. */
+    public Browse facet(Part part) {
+        filters.add(new Filter(part, part, part, true));
+        return this;
+    }
+
+    /** What has an index of its own, or none. */
     public Browse filter(Part part) {
-        filters.add(new Filter(part, part, part));
+        filters.add(new Filter(part, part, part, false));
         return this;
     }
 
     public Browse search(Search search, Search.Columns columns) {
         if (!search.isEmpty()) {
             Part number = search.isNumber() ? select -> search.byNumber(select, columns) : null;
-            filters.add(new Filter(select -> search.match(select, columns), select -> search.find(select, columns), number));
+            filters.add(new Filter(select -> search.match(select, columns), select -> search.find(select, columns), number, true));
         }
         return this;
     }
@@ -129,28 +131,27 @@ public final class Browse {
             if (filters.isEmpty()) {
                 return read(sought(bounded()), tail);
             }
-            List<Paging.Keyed<T>> rows = numbered();
+            List<Paging.Keyed<T>> rows = isNumber() ? numbered() : List.of();
             if (!rows.isEmpty()) {
                 return rows;
             }
             rows = read(walk(WALK), tail);
-            if (isShort(rows) && !rows.isEmpty() && reach(rows.size()) <= longWalk()) {
+            if (rows.isEmpty() && isNumber()) {
+                return read(sought(gathered()), still);
+            }
+            if (isShort(rows) && !rows.isEmpty() && reach(rows.size()) <= LONG_WALK && !isHeldBySlots()) {
                 rows = read(walk(reach(rows.size())), tail);
             }
-            return isShort(rows) ? gather() : rows;
+            if (isShort(rows) && order.slot() != null && filters.stream().anyMatch(Filter::slotted)) {
+                rows = read(slotted(), "order by slots.rank, " + tail.substring("order by ".length()));
+            }
+            return isShort(rows) ? read(sought(gathered()), still) : rows;
         }
 
         private List<Paging.Keyed<T>> numbered() {
-            if (filters.stream().noneMatch(filter -> filter.compares() && filter.numbered() != null)) {
-                return List.of();
-            }
             Select select = sought(bounded());
             filters.forEach(filter -> Objects.requireNonNull(filter.numbered()).to(select));
             return read(select, still);
-        }
-
-        private int longWalk() {
-            return filters.stream().anyMatch(Filter::compares) ? LONG_WALK_OF_TEXTS : LONG_WALK;
         }
 
         /** How far to walk for a page when so many were among the first, with a third to spare. */
@@ -162,15 +163,22 @@ public final class Browse {
             return rows.size() <= paging.limit();
         }
 
-        private List<Paging.Keyed<T>> gather() {
-            for (List<Long> slots : spans()) {
-                Select span = sought(gathered()).where(order.slot() + " = any (?::bigint[])", slots.stream().map(String::valueOf).toList());
-                List<Paging.Keyed<T>> rows = read(span, still);
-                if (!isShort(rows)) {
-                    return rows;
-                }
-            }
-            return read(sought(gathered()), still);
+        /**
+         * Slot after slot, from where the page begins until it is full. As one condition on all of them the planner would leave
+         * them to a filter whenever it takes the others to be rare, and fetch whatever in the whole list meets those.
+         */
+        private Select slotted() {
+            Select begin = sought(bounded());
+            Select one = sought(gathered()).where(order.slot() + " = slots.slot");
+            List<Object> arguments = new ArrayList<>(begin.arguments());
+            arguments.addAll(one.arguments());
+            String sorted = tail.substring(0, tail.lastIndexOf("limit"));
+            String step = order.descending() ? "-" : "";
+            return new Select(
+                    "with begin as (select " + order.slot() + " as slot from (" + begin.sql(sorted + "limit 1") + ") " + alias + ") select "
+                            + alias + ".* from generate_series((select slot from begin), (select slot from begin) + " + step + (SLOTS - 1)
+                            + ", " + step + "1) with ordinality slots (slot, rank) cross join lateral (" + one.sql("offset 0") + ") " + alias,
+                    arguments.toArray());
         }
 
         private Select walk(int rows) {
@@ -179,25 +187,6 @@ public final class Browse {
             Select walk = new Select("select * from (" + bounded.sql(reach) + ") " + alias, bounded.arguments().toArray());
             filters.forEach(filter -> filter.walked().to(walk));
             return walk;
-        }
-
-        /** Longer and longer runs of slots from where the page begins, as far as that is worth it. */
-        private List<List<Long>> spans() {
-            if (order.slot() == null) {
-                return List.of();
-            }
-            Select keys = sought(bounded());
-            String sorted = tail.substring(0, tail.lastIndexOf("limit"));
-            String key = keys.sql(sorted).replaceFirst("select " + alias + "\\.\\*", "select " + order.column());
-            String slot = order.slot().replace(order.column(), "k." + order.key());
-            List<Object> twice = new ArrayList<>(keys.arguments());
-            twice.addAll(keys.arguments());
-            List<Long> ends = sql.list(
-                    "(select " + slot + " from (" + key + " limit 1) k) union all (select " + slot + " from (" + key + " offset " + PACE
-                            + " limit 1) k)",
-                    twice,
-                    row -> row.getLong(1));
-            return ends.size() < 2 ? List.of() : Browse.this.spans(ends.getFirst(), Math.abs(ends.getLast() - ends.getFirst()) + 1);
         }
 
         private List<Paging.Keyed<T>> read(Select found, String limited) {
@@ -209,14 +198,12 @@ public final class Browse {
         }
     }
 
-    private List<List<Long>> spans(long first, long pace) {
-        return SPANS.stream()
-                .map(span -> span * pace)
-                .filter(length -> length <= MOST_SLOTS)
-                .map(length -> order.descending()
-                        ? LongStream.rangeClosed(first - length + 1, first).boxed().toList()
-                        : LongStream.range(first, first + length).boxed().toList())
-                .toList();
+    private boolean isHeldBySlots() {
+        return order.slot() != null && filters.stream().allMatch(Filter::slotted);
+    }
+
+    private boolean isNumber() {
+        return filters.stream().anyMatch(filter -> filter.compares() && filter.numbered() != null);
     }
 
     private Select bounded() {

@@ -25,7 +25,7 @@ public final class Search {
     private static final String END = "~";
 
     /** What ends one number among all, with the year or by itself; never the beginning that a county shares. */
-    private static final Pattern END_OF_A_NUMBER = Pattern.compile("(?=(.*[0-9]){6})(.*-)?[0-9]{5,}");
+    private static final Pattern END_OF_A_NUMBER = Pattern.compile("(?=(.*[0-9]){6})((.*-)?[0-9]{4}-)?[0-9]{5,}");
 
     private static final int BEFORE = 15;
     private static final int SHOWN = 60;

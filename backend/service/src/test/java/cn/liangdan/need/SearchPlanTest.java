@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,23 @@ class SearchPlanTest {
     void gathersRareWordsByTheIndexOfThePairs() throws SQLException {
         List<String> statements = needs.source().during(() -> reader.list(Scope.SYSTEM, query("鑫龘", ""), Bare.after(List.of())));
         assertThat(plan(statements.getLast())).contains("Bitmap Index Scan on need_search");
+    }
+
+    /** Neither the first rows hold a page of it, nor is it worth to fetch all of it. */
+    @Test
+    void gathersMiddlingWordsSlotBySlot() throws SQLException {
+        String middling = needs.texts().frequency().entrySet().stream()
+                .filter(entry -> entry.getKey().codePoints().allMatch(Character::isIdeographic) && entry.getKey().length() == 2)
+                .filter(entry -> entry.getValue() > NEEDS / 100 && entry.getValue() < NEEDS / 50)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        for (String sort : List.of("", "sort=createdAt&", "sort=-listedAt&")) {
+            List<String> statements = needs.source().during(() -> reader.list(Scope.SYSTEM, query(middling, sort), Bare.after(List.of())));
+            List<String> onNeeds = statements.stream().filter(statement -> statement.contains("from need")).toList();
+            assertThat(onNeeds).as(middling + " " + sort).hasSize(2);
+            assertThat(plan(onNeeds.getLast())).containsPattern("Index Cond: \\(+EXTRACT.*slots\\.slot\\) AND \\(search @@").contains("Incremental Sort");
+        }
     }
 
     /** A campaign that few needs carry is gathered by its index, with and without words beside it. */
