@@ -1,6 +1,7 @@
 package cn.liangdan;
 
 import cn.liangdan.local.EmbeddedDatabase;
+import cn.liangdan.platform.DatabaseDirectory;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +19,13 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     /** Where it looks for a mail server; {@link Mailbox} is one. */
     static final String SMTP_PORT = "suite.smtp-port";
 
+    private final Path directory = DatabaseDirectory.create("suite");
     private EmbeddedDatabase database;
 
     @Override
     public Map<String, String> start() {
         try {
             Files.deleteIfExists(ContractFilter.MET);
-            Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target/databases")), "suite");
             database = EmbeddedDatabase.start(directory, "fsync=off", "synchronous_commit=off");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,5 +57,6 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         database.close();
+        DatabaseDirectory.delete(directory);
     }
 }

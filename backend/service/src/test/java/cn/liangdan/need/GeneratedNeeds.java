@@ -4,6 +4,7 @@ import cn.liangdan.division.BareDivisions;
 import cn.liangdan.local.EmbeddedDatabase;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Bare;
+import cn.liangdan.platform.DatabaseDirectory;
 import cn.liangdan.platform.Grams;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +39,14 @@ final class GeneratedNeeds implements AutoCloseable {
     private static final String[] AUDIENCES = {"FARMERS", "ELDERLY", "HERDERS", "WOMEN", "CHILDREN", "DISABLED", "YOUTH", "VETERANS"};
     private static final int UNITS = 60;
 
+    private final Path directory = DatabaseDirectory.create("needs");
     private final EmbeddedDatabase database;
     private final Random random = new Random(20261122);
     private final GeneratedText texts = new GeneratedText(random);
     private final RecordingSource source;
     private final List<UUID> units = new ArrayList<>();
 
-    GeneratedNeeds(Path directory, int count, String... options) throws SQLException, IOException {
+    GeneratedNeeds(int count, String... options) throws SQLException, IOException {
         database = EmbeddedDatabase.start(directory, options);
         Map<String, String> settings = database.settings();
         String url = settings.get("quarkus.datasource.jdbc.url");
@@ -180,5 +182,6 @@ final class GeneratedNeeds implements AutoCloseable {
     public void close() throws SQLException {
         source.close();
         database.close();
+        DatabaseDirectory.delete(directory);
     }
 }

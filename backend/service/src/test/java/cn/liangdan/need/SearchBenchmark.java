@@ -13,8 +13,6 @@ import cn.liangdan.platform.Sql;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,10 +49,9 @@ class SearchBenchmark {
 
     @Test
     void printsTheFirstPageOfAMillionNeeds() throws SQLException, IOException {
-        Path directory = Files.createDirectories(Path.of("target/databases"));
         long start = System.nanoTime();
         try (var generated = new GeneratedNeeds(
-                Files.createTempDirectory(directory, "search"), NEEDS, "shared_buffers=2GB", "fsync=off", "max_wal_size=8GB",
+                NEEDS, "shared_buffers=2GB", "fsync=off", "max_wal_size=8GB",
                 "jit=off", "random_page_cost=1.1", "effective_cache_size=6GB")) {
             needs = generated;
             Sql sql = Bare.sql(generated.source());

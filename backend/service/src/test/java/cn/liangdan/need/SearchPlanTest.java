@@ -12,8 +12,6 @@ import cn.liangdan.platform.Sql;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,8 +36,7 @@ class SearchPlanTest {
 
     @BeforeAll
     static void generate() throws SQLException, IOException {
-        Path directory = Files.createDirectories(Path.of("target/databases"));
-        needs = new GeneratedNeeds(Files.createTempDirectory(directory, "plans"), NEEDS, "fsync=off", "synchronous_commit=off");
+        needs = new GeneratedNeeds(NEEDS, "fsync=off", "synchronous_commit=off");
         sql = Bare.sql(needs.source());
         reader = new NeedReader(sql, BareDivisions.over(sql), BareDeadlines.over(sql));
     }
