@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Api {
     static final String PASSWORD = "liangdan-demo-2026";
     private static final ContractFilter CONTRACT = new ContractFilter();
+    private static final KeptConnections KEPT = new KeptConnections();
     /** Made once: a mapper of its own for every request was a sixth of what the suite takes. */
     private static final RestAssuredConfig CONFIG = config(new ObjectMapper().findAndRegisterModules());
     private static final Map<String, Api> KNOWN = new ConcurrentHashMap<>();
@@ -86,6 +87,11 @@ public final class Api {
 
     /** The same without a content type, to say a wrong one or none. */
     RequestSpecification bare() {
+        return unkept().filter(KEPT);
+    }
+
+    /** The same by a connection of its own, for what another client would mend, as a parameter that stands twice. */
+    RequestSpecification unkept() {
         return given().config(CONFIG)
                 .filter(CONTRACT)
                 .port(Integer.getInteger(DatabaseResource.PORT))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -94,7 +95,7 @@ class BadInputTest {
         String raw = BadInputWorld.fill(row.get("raw").asText());
         String encoding = row.path("encoding").asText("UTF-8");
         byte[] body = encoding.equals("hex") ? HexFormat.of().parseHex(raw) : raw.getBytes(Charset.forName(encoding));
-        RequestSpecification request = with(Needs.OFFICER.bare(), row);
+        RequestSpecification request = with(Needs.OFFICER.unkept(), row);
         String type = row.path("contentType").asText("application/json");
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
@@ -125,7 +126,7 @@ class BadInputTest {
 
     private static Supplier<Response> prepared(JsonNode row, String path) {
         Api api = BadInputWorld.principal(row.path("as").asText("cun-main"));
-        RequestSpecification request = with(api.request(), row).urlEncodingEnabled(false);
+        RequestSpecification request = with(api.unkept().contentType(ContentType.JSON), row).urlEncodingEnabled(false);
         if (row.has("body")) {
             request.body(BadInputWorld.fill(row.get("body").toString()));
         }
