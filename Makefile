@@ -163,42 +163,10 @@ test-backend: $(DIST) ## engine and service, on a real PostgreSQL; benchmarks co
 	}
 	touch "$(CURDIR)/$(JAR)"
 
-# Starts the built product on a port of its own, tells the stories, starts it again on the same data.
 .PHONY: e2e
 e2e: $(JAR) ## browser tests against the built product, and a restart
-	@dir=$$(mktemp -d)
-	chmod 711 "$$dir"
-	pid=
-	stop() {
-		[ -n "$$pid" ] || return 0
-		kill "$$pid" 2>/dev/null || true
-		wait "$$pid" 2>/dev/null || true
-		pid=
-	}
-	trap 'stop; rm -rf "$$dir"' EXIT
-	trap 'exit 130' INT
-	trap 'exit 143' TERM
-	port=$$(node -e 'const s = require("net").createServer(); s.listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
-	export BASE_URL=http://localhost:$$port MAILS_DIR="$$dir/mails"
-	start() {
-		local begun=$$SECONDS
-		LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$$dir" QUARKUS_HTTP_PORT=$$port $(JAVA) -jar $(JAR) >>"$$dir/log" 2>&1 &
-		pid=$$!
-		until node -e 'fetch(process.env.BASE_URL + "/q/health/ready").then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))'; do
-			if ! kill -0 "$$pid" 2>/dev/null || [ $$((SECONDS - begun)) -ge $$1 ]; then
-				echo "not ready after $$((SECONDS - begun)) s:" >&2
-				tail -50 "$$dir/log" >&2
-				exit 1
-			fi
-			sleep 0.5
-		done
-		echo "ready after $$((SECONDS - begun)) s"
-	}
-	start 180
-	(cd frontend && npm run e2e --silent) || { echo "---- end of the service's log"; tail -30 "$$dir/log"; exit 1; } >&2
-	stop
-	if [ -e "$$dir/database/data/postmaster.pid" ]; then echo "PostgreSQL outlived the service" >&2; exit 1; fi
-	start 30
+	@cd frontend
+	JAVA="$(JDK)/bin/java" JAR="$(CURDIR)/$(JAR)" npm run e2e --silent
 
 # ---- care ----
 

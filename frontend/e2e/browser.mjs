@@ -85,11 +85,12 @@ export async function person(loginName) {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** 0 findings, and nothing wider than the screen. */
-export async function checkPage(page, what) {
+/** 0 findings, and nothing wider than the screen; given rules, only these, where the same page was asked all of them. */
+export async function checkPage(page, what, rules) {
   // Through the debugger, not as a script of the page, whose security policy takes none from elsewhere.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const options = { resultTypes: ["violations"], ...(rules ? { runOnly: rules } : {}) };
+  const { violations } = await page.evaluate((asked) => globalThis.axe.run(document, asked), options);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ""}`).join(" | ")}`);
   assert.deepEqual(found, [], `axe on ${what}`);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

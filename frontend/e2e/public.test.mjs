@@ -53,7 +53,7 @@ describe("the public", () => {
     await page.getByRole("heading", { name: "办理进展" }).waitFor();
     await page.getByRole("heading", { name: "村里的评价" }).waitFor();
     assert.equal(await page.locator("[aria-current=step]").count(), 1);
-    await page.goto(`${BASE_URL}/public/offers`);
+    await page.goto(`${BASE_URL}/public/offers?q=${encodeURIComponent("义诊")}`);
     await cards(page).filter({ hasNotText: "由需求转入" }).first().getByRole("link").click();
     await page.waitForURL(/\/p\/GJ-/);
     await page.getByText("请告诉本村的民情联络员").waitFor();
