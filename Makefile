@@ -25,6 +25,7 @@ endif
 MVN := $(if $(shell command -v mvn),mvn,./mvnw)
 JAVA = $(JDK)/bin/java --enable-native-access=ALL-UNNAMED
 JAR := backend/service/target/quarkus-app/quarkus-run.jar
+CLASSES := backend/service/target/classes.jsa
 DIST := frontend/dist/index.html
 MODULES := frontend/node_modules/.package-lock.json
 # Assets carry hashes in their names, so old ones would stay beside new ones for ever.
@@ -74,13 +75,16 @@ build: $(JAR) ## the web client and the service, as far as they are older than t
 # ---- run ----
 
 # `exec`: a signal to make or to java reaches java itself, which then ends its PostgreSQL.
-# The quick compiler alone and the plain collector: ready in 3.3 s instead of 5; a deployment takes the JVM's defaults.
+# The quick compiler alone, the plain collector, and the classes kept as they were loaded (written when the first run ends,
+# which takes 3 s): ready in 2.5 s instead of 5; a deployment takes the JVM's defaults.
 .PHONY: run
 run: $(JAR) ## the whole product with demo data on one port [PORT=8080] [DATA_DIR=data]
 	@mkdir -p "$(DATA_DIR)"
 	echo "Liangdan 两单: http://localhost:$(PORT)  data: $(abspath $(DATA_DIR))"
 	export LIANGDAN_MODE=demo LIANGDAN_DATA_DIR="$(abspath $(DATA_DIR))" QUARKUS_HTTP_PORT="$(PORT)"
-	exec $(JAVA) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar $(JAR)
+	[ $(CLASSES) -nt $(JAR) ] || rm -f $(CLASSES)
+	exec $(JAVA) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$(CLASSES) \
+		-Xlog:cds*=off -jar $(JAR)
 
 # Development mode wants a Maven younger than Debian's, so the wrapper fetches it. The service recompiles what changed
 # when the next request comes in, the web client at once.
