@@ -95,7 +95,7 @@ const untold = stories.filter((name) => !HALVES.some((half) => half.some((part) 
 if (untold.length > 0) throw new Error(`in no half: ${untold.join(" ")}`);
 
 const products = [];
-async function half(parts) {
+async function tellAll(parts) {
   const product = await Product.create();
   products.push(product);
   await product.start(180);
@@ -112,7 +112,7 @@ for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]]) {
   });
 }
 try {
-  const passed = await Promise.all(HALVES.map(half));
+  const passed = await Promise.all(HALVES.map(tellAll));
   if (passed.includes(false)) {
     process.exitCode = 1;
   } else {

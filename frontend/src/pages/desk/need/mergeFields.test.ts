@@ -6,7 +6,7 @@ type Need = Schema<"Need">;
 const village = { code: "150821100202", name: "义丰村", path: "义丰村" };
 const need = (change: Partial<Need> = {}): Need =>
   ({ id: "a", division: village, title: "井", text: "打一口井", categoryCode: "SCIENCE_TECH", anyTime: true, quantity: 2, unit: "口", urgency: "NORMAL", level: "COUNTY", audience: ["FARMERS"], ...change }) as Need;
-const rowsOf = (stays: Need, ends: Need) => mergeRows(stays, ends, (code) => code).map(({ name, options }) => [name, options.map(({ value }) => value).join(" ")]);
+const rowsOf = (stays: Need, ends: Need) => mergeRows(stays, ends, { category: (code) => code, campaign: (code) => code }).map(({ name, options }) => [name, options.map(({ value }) => value).join(" ")]);
 
 describe("a merge", () => {
   it("offers only the fields in which the ending need says something else", () => {
@@ -34,6 +34,19 @@ describe("a merge", () => {
       audience: ["FARMERS", "WOMEN"],
     });
     expect(mergeChange(need(), ends, { text: "STAYS" })).toBeUndefined();
+  });
+
+  it("brings campaigns together as far as a need can carry them, and the team that collected it", () => {
+    const winter = need({ campaigns: ["WINTER"] });
+    const spring = need({ campaigns: ["SPRING"], squad: { id: "s", name: "小分队" } as Need["squad"] });
+    expect(rowsOf(winter, spring)).toEqual([
+      ["campaigns", "STAYS ENDS BOTH"],
+      ["squadId", "STAYS ENDS"],
+    ]);
+    expect(mergeChange(winter, spring, { campaigns: "BOTH", squadId: "ENDS" })).toEqual({ campaigns: ["WINTER", "SPRING"], squadId: "s" });
+    const many = need({ campaigns: ["A", "B", "C", "D", "E"] });
+    expect(rowsOf(many, spring)[0]).toEqual(["campaigns", "STAYS ENDS"]);
+    expect(rowsOf(winter, need({ campaigns: ["WINTER"] }))).toEqual([]);
   });
 
   it("suggests the same village and category first, and nothing that somebody holds", () => {

@@ -24,13 +24,21 @@ interface Field {
 
 const TEXT_LIMIT = 2000;
 
-/** The name of a category is the page's to know. */
-function fields(categoryOf: (code: string | undefined) => string | undefined): Field[] {
+/** Names that the page knows of codes. */
+export interface Names {
+  category: (code: string | undefined) => string | undefined;
+  campaign: (code: string) => string;
+}
+
+const CODES: Names = { category: (code) => code, campaign: (code) => code };
+const MOST_CAMPAIGNS = 5;
+
+function fields(names: Names): Field[] {
   const labels = needLabels();
   return [
     { name: "title", label: () => labels.title, show: ({ title }) => title, take: ({ title }) => ({ title }) },
     { name: "text", label: () => labels.text, show: ({ text }) => text, take: ({ text }) => ({ text }), both: bothTexts },
-    { name: "categoryCode", label: () => labels.categoryCode, show: ({ categoryCode }) => categoryOf(categoryCode) ?? "", take: ({ categoryCode = "" }) => ({ categoryCode }) },
+    { name: "categoryCode", label: () => labels.categoryCode, show: ({ categoryCode }) => names.category(categoryCode) ?? "", take: ({ categoryCode = "" }) => ({ categoryCode }) },
     { name: "form", label: () => labels.form, show: ({ form }) => (form ? t(`catalogue.form.${form}`) : ""), take: ({ form }) => (form ? { form } : {}) },
     { name: "wanted", label: () => t("desk.merge.field.wanted"), show: wanted, take: takeWanted },
     { name: "quantity", label: () => labels.quantity, show: ({ quantity, unit }) => t("desk.countOf", { count: quantity, unit }), take: ({ quantity, unit }) => ({ quantity, unit }), both: bothQuantities },
@@ -39,6 +47,8 @@ function fields(categoryOf: (code: string | undefined) => string | undefined): F
     { name: "urgency", label: () => labels.urgency, show: ({ urgency }) => t(`need.urgency.${urgency}`), take: ({ urgency }) => ({ urgency }) },
     { name: "level", label: () => t("desk.level"), show: ({ level }) => t(`desk.level.${level}`), take: ({ level }) => ({ level }) },
     { name: "audience", label: () => labels.audience, show: ({ audience }) => audience.map((tag) => t(`need.audience.${tag}`)).join(t("ui.comma")), take: ({ audience }) => ({ audience }), both: bothAudiences },
+    { name: "campaigns", label: () => labels.campaigns, show: ({ campaigns = [] }) => campaigns.map(names.campaign).join(t("ui.comma")), take: ({ campaigns = [] }) => ({ campaigns }), both: bothCampaigns },
+    { name: "squadId", label: () => labels.squadId, show: ({ squad }) => squad?.name ?? "", take: ({ squad }) => (squad ? { squadId: squad.id } : {}) },
   ];
 }
 
@@ -69,6 +79,12 @@ function bothAudiences(stays: Need, ends: Need): Change | undefined {
   return audience.length === stays.audience.length || audience.length === ends.audience.length ? undefined : { audience };
 }
 
+function bothCampaigns(stays: Need, ends: Need): Change | undefined {
+  const [mine, theirs] = [stays.campaigns ?? [], ends.campaigns ?? []];
+  const campaigns = [...new Set([...mine, ...theirs])];
+  return campaigns.length === mine.length || campaigns.length === theirs.length || campaigns.length > MOST_CAMPAIGNS ? undefined : { campaigns };
+}
+
 export interface MergeRow {
   name: string;
   label: string;
@@ -76,8 +92,8 @@ export interface MergeRow {
 }
 
 /** The fields in which the need that ends says something else than the one that stays. */
-export function mergeRows(stays: Need, ends: Need, categoryOf: (code: string | undefined) => string | undefined): MergeRow[] {
-  return fields(categoryOf).flatMap((field) => {
+export function mergeRows(stays: Need, ends: Need, names: Names): MergeRow[] {
+  return fields(names).flatMap((field) => {
     const [mine, theirs] = [field.show(stays), field.show(ends)];
     if (theirs === "" || theirs === mine) return [];
     const both = field.both?.(stays, ends);
@@ -99,7 +115,7 @@ function ownFields(stays: Need, ends: Need): Change["attributes"] {
 /** What the need that stays takes over; nothing, where nothing was chosen. */
 export function mergeChange(stays: Need, ends: Need, sides: Readonly<Record<string, Side>>): Change | undefined {
   const change: Change = {};
-  for (const field of fields(() => undefined)) {
+  for (const field of fields(CODES)) {
     const side = sides[field.name];
     if (side === "ENDS") Object.assign(change, field.take(ends));
     if (side === "ENDS" && field.name === "categoryCode") change.attributes = ownFields(stays, ends);
