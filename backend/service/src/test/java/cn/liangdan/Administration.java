@@ -46,6 +46,20 @@ final class Administration {
         return Map.of("name", name, "kind", "DEPARTMENT", "sector", "AGRICULTURE", "divisionCode", COUNTY);
     }
 
+    /** A team that collects needs in the county. */
+    static String squad() {
+        return squad("VOLUNTEER_TEAM", COUNTY);
+    }
+
+    static String squad(String kind, String division) {
+        Map<String, Object> body = new HashMap<>(unitBody(name("小分队")));
+        body.putAll(Map.of("kind", kind, "divisionCode", division));
+        if (kind.endsWith("_TEAM")) {
+            body.put("sponsorId", unit());
+        }
+        return made(SYSTEM.post("/units", body));
+    }
+
     static String office() {
         return made(SYSTEM.post("/offices", Map.of("name", name("测试办"), "divisionCode", COUNTY)));
     }

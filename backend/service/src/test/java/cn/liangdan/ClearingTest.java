@@ -116,7 +116,7 @@ class ClearingTest {
         Map<String, Object> besides = field.equals("attributes")
                 ? Map.of("categoryCode", AttributesTest.category(), "attributes", VALUES)
                 : Map.of(
-                        "attachmentIds", List.of(file()), "campaigns", List.of("WINTER_VISITS"), "squadId", CollectingTest.squad(),
+                        "attachmentIds", List.of(file()), "campaigns", List.of("WINTER_VISITS"), "squadId", Administration.squad(),
                         "channel", "HOTLINE", "hotlineRef", Administration.name("CLEAR-"), "calledAt", "2026-11-01T00:00:00Z");
         String need = Needs.draft(filled(NEED, besides));
         clearsOnly(Needs.OFFICER, "/needs/" + need, field);

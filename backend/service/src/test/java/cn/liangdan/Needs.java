@@ -1,6 +1,7 @@
 package cn.liangdan;
 
 import cn.liangdan.platform.Times;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,16 @@ public final class Needs {
         String id = submitted(need);
         DISPATCHER.post("/needs/" + id + "/listing", Map.of()).then().statusCode(200);
         return id;
+    }
+
+    /** As the dispatcher sees it. */
+    static Response now(String need) {
+        return DISPATCHER.get("/needs/" + need);
+    }
+
+    /** The promise of a unit that takes it. */
+    public static String claimed(Api clerk, String need, Map<String, Object> claim) {
+        return clerk.post("/needs/" + need + "/claim", claim).then().statusCode(201).extract().path("id");
     }
 
     /** The unit that somebody works for. */

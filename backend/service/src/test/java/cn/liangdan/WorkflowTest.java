@@ -23,18 +23,9 @@ class WorkflowTest {
     private static final Api DISPATCHER = Needs.DISPATCHER;
     private static final Api NONGMU = Api.as("nongmu-clerk");
     private static final Api KEJI = Api.as("keji-clerk");
-    private static final Api ZHIYUAN = Api.as("zhiyuan-clerk");
 
     @Inject
     DataSource database;
-
-    private static Response now(String need) {
-        return DISPATCHER.get("/needs/" + need);
-    }
-
-    private static String claimed(Api clerk, String need, Map<String, Object> claim) {
-        return clerk.post("/needs/" + need + "/claim", claim).then().statusCode(201).extract().path("id");
-    }
 
     private static void deliver(Api clerk, String commitment) {
         clerk.post("/commitments/" + commitment + "/delivery", Needs.delivery()).then().statusCode(201);
@@ -42,7 +33,7 @@ class WorkflowTest {
 
     private static String delivered() {
         String need = Needs.listed();
-        deliver(NONGMU, claimed(NONGMU, need, Map.of()));
+        deliver(NONGMU, Needs.claimed(NONGMU, need, Map.of()));
         return need;
     }
 
@@ -70,7 +61,7 @@ class WorkflowTest {
         DISPATCHER.post("/needs/" + merged + "/merge", Map.of("intoId", kept, "change", Map.of("people", 85)))
                 .then().statusCode(200).body("state", equalTo("MERGED")).body("actions", equalTo(List.of()))
                 .body("links.kind", contains("MERGED_INTO")).body("links[0].id", equalTo(kept));
-        now(kept).then().body("state", equalTo("SUBMITTED")).body("people", equalTo(85))
+        Needs.now(kept).then().body("state", equalTo("SUBMITTED")).body("people", equalTo(85))
                 .body("links.kind", contains("MERGED_FROM"))
                 .body("origins.code", contains((String) neighbour.get("/needs/" + merged).path("division.code")));
         OFFICER.get("/needs/" + kept).then().body("links[0].id", equalTo(null)).body("links[0].number", notNullValue());
@@ -82,24 +73,24 @@ class WorkflowTest {
         DISPATCHER.post("/needs/" + need + "/merge", Map.of("intoId", need))
                 .then().statusCode(422).body("errors.pointer", contains("/intoId"));
         String taken = Needs.listed();
-        claimed(NONGMU, taken, Map.of());
+        Needs.claimed(NONGMU, taken, Map.of());
         DISPATCHER.post("/needs/" + need + "/merge", Map.of("intoId", taken)).then().statusCode(409);
-        now(need).then().body("state", equalTo("LISTED"));
+        Needs.now(need).then().body("state", equalTo("LISTED"));
     }
 
     @Test
     void splitsANeedIntoPartsWithTheSameClock() {
         String need = Needs.listed();
-        String listedAt = now(need).path("listedAt");
+        String listedAt = Needs.now(need).path("listedAt");
         Response answer = DISPATCHER.post("/needs/" + need + "/split", Map.of("parts", List.of(
                 Map.of("text", "讲一次葵花列当防治。"), Map.of("text", "现场看地，指导清除病株。", "form", "HOME_VISIT", "quantity", 3, "unit", "户"))));
         answer.then().statusCode(200).body("state", equalTo("MERGED")).body("links.kind", contains("PART", "PART"));
         List<String> parts = answer.path("links.id");
         for (String part : parts) {
-            now(part).then().body("state", equalTo("LISTED")).body("listedAt", equalTo(listedAt))
+            Needs.now(part).then().body("state", equalTo("LISTED")).body("listedAt", equalTo(listedAt))
                     .body("links.kind", contains("PART_OF")).body("contact", equalTo(null));
         }
-        assertThat(parts.stream().map(part -> (int) now(part).path("quantity")).sorted().toList()).containsExactly(1, 3);
+        assertThat(parts.stream().map(part -> (int) Needs.now(part).path("quantity")).sorted().toList()).containsExactly(1, 3);
         DISPATCHER.post("/needs/" + need + "/split", Map.of("parts", List.of(Map.of("text", "甲事项"), Map.of("text", "乙事项"))))
                 .then().statusCode(409);
     }
@@ -110,22 +101,22 @@ class WorkflowTest {
         DISPATCHER.post("/needs/" + need + "/split", Map.of("parts", List.of(
                         Map.of("text", "甲事项"), Map.of("text", "乙事项", "categoryCode", "NO_SUCH"))))
                 .then().statusCode(422).body("errors.pointer", contains("/parts/1/categoryCode"));
-        now(need).then().body("state", equalTo("SUBMITTED")).body("links", equalTo(List.of()));
+        Needs.now(need).then().body("state", equalTo("SUBMITTED")).body("links", equalTo(List.of()));
     }
 
     @Test
     void listsTheRestOfAPartialAnswerAnewWithTheSameClock() {
         String need = delivered();
-        String listedAt = now(need).path("listedAt");
+        String listedAt = Needs.now(need).path("listedAt");
         NONGMU.post("/needs/" + need + "/reply", Map.of("outcome", "PARTLY", "text", "讲座已办，看地改在春耕前。", "rest", "RELIST",
                         "restReason", "现在地里看不出病株"))
                 .then().statusCode(201).body("state", equalTo("ANSWERED")).body("links.kind", contains("REST"));
-        String rest = now(need).path("links[0].id");
-        now(rest).then().body("state", equalTo("LISTED")).body("listedAt", equalTo(listedAt)).body("round", equalTo(1))
+        String rest = Needs.now(need).path("links[0].id");
+        Needs.now(rest).then().body("state", equalTo("LISTED")).body("listedAt", equalTo(listedAt)).body("round", equalTo(1))
                 .body("links.kind", contains("REST_OF"));
-        String number = now(rest).path("number");
+        String number = Needs.now(rest).path("number");
         Api.anonymous().get("/public/needs/" + number).then().statusCode(200).body("links.kind", contains("REST_OF"))
-                .body("links.number", contains(now(need).<String>path("number"))).body("links[0].id", nullValue());
+                .body("links.number", contains(Needs.now(need).<String>path("number"))).body("links[0].id", nullValue());
     }
 
     @Test
@@ -139,8 +130,8 @@ class WorkflowTest {
                 .body("commitments", equalTo(List.of())).body("quantities.remaining", equalTo(1)).body("reply", equalTo(null));
         String old = NONGMU.get("/commitments?needId=" + need).path("items[0].id");
         OFFICER.post("/commitments/" + old + "/confirmation", Map.of()).then().statusCode(409);
-        claimed(KEJI, need, Map.of());
-        now(need).then().body("state", equalTo("RECEIVED"));
+        Needs.claimed(KEJI, need, Map.of());
+        Needs.now(need).then().body("state", equalTo("RECEIVED"));
     }
 
     @Test
@@ -149,86 +140,25 @@ class WorkflowTest {
         NONGMU.post("/needs/" + need + "/reply", Map.of("outcome", "FULFILLED", "text", "已到村讲课。")).then().statusCode(201);
         DISPATCHER.post("/needs/" + need + "/reopening", Map.of("cause", "DISSATISFIED", "reason", "重新办理"))
                 .then().statusCode(422).body("errors.pointer", contains("/cause"));
-        now(need).then().body("state", equalTo("ANSWERED")).body("round", equalTo(1));
+        Needs.now(need).then().body("state", equalTo("ANSWERED")).body("round", equalTo(1));
     }
 
     @Test
     void staysAnsweredWhenTheServiceIsConfirmedLate() {
         String need = delivered();
-        String commitment = now(need).path("commitments[0].id");
+        String commitment = Needs.now(need).path("commitments[0].id");
         NONGMU.post("/needs/" + need + "/reply", Map.of("outcome", "FULFILLED", "text", "已到村讲课。")).then().statusCode(201);
         OFFICER.post("/commitments/" + commitment + "/confirmation", Map.of()).then().statusCode(200);
-        now(need).then().body("state", equalTo("ANSWERED")).body("commitments[0].state", equalTo("CONFIRMED"));
+        Needs.now(need).then().body("state", equalTo("ANSWERED")).body("commitments[0].state", equalTo("CONFIRMED"));
     }
 
     @Test
     void takesBackWhatWasNotKeptWhenTheAnswerIsNo() {
         String need = Needs.listed();
-        String commitment = claimed(NONGMU, need, Map.of());
+        String commitment = Needs.claimed(NONGMU, need, Map.of());
         NONGMU.post("/needs/" + need + "/reply", Map.of("outcome", "NOT_POSSIBLE", "text", "市里没有这项技术。", "reason", "无技术力量"))
                 .then().statusCode(201).body("state", equalTo("ANSWERED"));
         NONGMU.get("/commitments/" + commitment).then().body("state", equalTo("CANCELLED"));
-    }
-
-    @Test
-    void handsAPromiseOverWhenTheDispatcherGrantsIt() {
-        String need = Needs.listed();
-        String first = claimed(NONGMU, need, Map.of());
-        NONGMU.post("/commitments/" + first + "/transfer", Map.of("unitId", Needs.unitOf(KEJI), "reason", "属科技推广范围"))
-                .then().statusCode(200).body("state", equalTo("ACCEPTED")).body("transfer.reason", equalTo("属科技推广范围"))
-                .body("actions", contains("return"));
-        DISPATCHER.post("/commitments/" + first + "/transfer-decision", Map.of("granted", false))
-                .then().statusCode(422).body("errors.pointer", contains("/reason"));
-        DISPATCHER.post("/commitments/" + first + "/transfer-decision", Map.of("granted", true))
-                .then().statusCode(200).body("state", equalTo("TRANSFERRED"));
-        now(need).then().body("state", equalTo("LISTED")).body("quantities.reserved", equalTo(1));
-        String second = KEJI.get("/commitments?needId=" + need).path("items[0].id");
-        KEJI.post("/commitments/" + second + "/acceptance", Map.of()).then().statusCode(200)
-                .body("part", equalTo("LEAD")).body("origin", equalTo("TRANSFER"));
-    }
-
-    @Test
-    void keepsThePromiseWhenTheTransferIsRefused() {
-        String need = Needs.listed();
-        String commitment = claimed(NONGMU, need, Map.of());
-        NONGMU.post("/commitments/" + commitment + "/transfer", Map.of("unitId", Needs.unitOf(KEJI), "reason", "人手不够"))
-                .then().statusCode(200);
-        DISPATCHER.post("/commitments/" + commitment + "/transfer-decision", Map.of("granted", false, "reason", "本属你局职责"))
-                .then().statusCode(200).body("state", equalTo("ACCEPTED")).body("transfer", equalTo(null));
-        now(need).then().body("state", equalTo("RECEIVED"));
-    }
-
-    @Test
-    void bindsTheUnitAfterTheSecondReturn() {
-        String need = Needs.listed();
-        for (Api clerk : List.of(NONGMU, KEJI)) {
-            String commitment = claimed(clerk, need, Map.of());
-            clerk.post("/commitments/" + commitment + "/return", Map.of("reason", "不属本单位职责")).then().statusCode(200);
-        }
-        String sent = DISPATCHER.post("/needs/" + need + "/dispatch", Map.of("unitId", Needs.unitOf(NONGMU)))
-                .then().statusCode(201).body("binding", equalTo(true)).extract().path("id");
-        NONGMU.get("/commitments/" + sent).then().body("actions", contains("accept"));
-        NONGMU.post("/commitments/" + sent + "/return", Map.of("reason", "仍不属")).then().statusCode(409);
-    }
-
-    @Test
-    void asksTheDispatcherForTheNextLeadBeforeAnythingIsAnswered() {
-        Map<String, Object> several = Needs.whole();
-        several.put("quantity", 3);
-        several.put("divisible", true);
-        String need = Needs.listed(several);
-        String lead = claimed(NONGMU, need, Map.of("quantity", 1));
-        String assist = claimed(KEJI, need, Map.of("quantity", 2));
-        KEJI.get("/commitments/" + assist).then().body("part", equalTo("ASSIST"));
-        NONGMU.post("/commitments/" + lead + "/return", Map.of("reason", "技术员住院")).then().statusCode(200);
-        now(need).then().body("actions", hasItem("appoint-lead")).body("actions", not(hasItem("reply")));
-        String third = claimed(ZHIYUAN, need, Map.of());
-        ZHIYUAN.get("/commitments/" + third).then().body("part", equalTo("ASSIST"));
-        DISPATCHER.post("/needs/" + need + "/lead", Map.of("commitmentId", lead)).then().statusCode(422);
-        DISPATCHER.post("/needs/" + need + "/lead", Map.of("commitmentId", assist)).then().statusCode(200)
-                .body("actions", not(hasItem("appoint-lead")));
-        KEJI.get("/commitments/" + assist).then().body("part", equalTo("LEAD"));
-        DISPATCHER.post("/needs/" + need + "/lead", Map.of("commitmentId", third)).then().statusCode(409);
     }
 
     @Test

@@ -18,44 +18,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What happens by itself, at which day and on what condition. The suite shares its data, so most of it ticks for one thing. */
+/** What happens by itself, at which day and on what condition. The suite shares its data, so all of it ticks for one thing. */
 @ServiceTest
-class ClockTest {
-    private static final Api LEAD = Api.as("nongmu-clerk");
+class ClockTest extends ClockCase {
     private static final Api ASSISTANT = Api.as("keji-clerk");
-    private static final Map<String, Object> NOTHING = Map.of();
-
-    @Inject
-    Clock clock;
 
     @Inject
     DeadlineService deadlines;
-
-    @Inject
-    Schedule schedule;
-
-    @Inject
-    DataSource database;
-
-    private static String claimed(Api clerk, String need, Map<String, Object> claim) {
-        return clerk.post("/needs/" + need + "/claim", claim).then().statusCode(201).extract().path("id");
-    }
-
-    private static String claimed() {
-        return claimed(LEAD, Needs.listed(), NOTHING);
-    }
-
-    private static Response commitment(String id) {
-        return Needs.DISPATCHER.get("/commitments/" + id);
-    }
 
     private boolean tick(String duty, String id, Instant then) {
         return ScopedValue.where(Times.AS_OF, then).call(() -> clock.one(duty, UUID.fromString(id)));
@@ -65,26 +40,13 @@ class ClockTest {
         return tick(duty, id, Instant.now().plus(Duration.ofDays(days)));
     }
 
-    private void sql(String statement) throws SQLException {
-        try (var connection = database.getConnection(); var all = connection.createStatement()) {
-            all.execute(statement);
-        }
-    }
-
-    private long count(String query) throws SQLException {
-        try (var connection = database.getConnection(); var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
     @Test
     void releasesAClaimWithoutANextStepAndNamesNobodyInItsPlace() throws SQLException {
         Map<String, Object> two = new HashMap<>(Needs.whole());
         two.putAll(Map.of("quantity", 2, "divisible", true));
         String need = Needs.listed(two);
-        String first = claimed(LEAD, need, Map.of("quantity", 1));
-        claimed(ASSISTANT, need, Map.of("quantity", 1));
+        String first = Needs.claimed(LEAD, need, Map.of("quantity", 1));
+        Needs.claimed(ASSISTANT, need, Map.of("quantity", 1));
         String entered = commitment(first).path("offer.id");
 
         assertThat(tick("warn", first, 59)).isTrue();
@@ -102,7 +64,7 @@ class ClockTest {
                         contains("commitment.claimed", "commitment.expiry-warned", "commitment.expired"))
                 .body("items.find { it.event == 'commitment.expired' }.actor", equalTo("SYSTEM"));
         assertThat(count("select count(*) from audit_entry where object_id = '" + first + "' and operation = 'expire'")).isEqualTo(1);
-        claimed(ASSISTANT, need, NOTHING);
+        Needs.claimed(ASSISTANT, need, NOTHING);
     }
 
     @Test
@@ -231,65 +193,5 @@ class ClockTest {
         }
         LEAD.get("/commitments?limit=100&stale=true").then().body("items.id", hasItem(id), "items.id", not(hasItem(fresh)));
         LEAD.get("/commitments?limit=100&stale=false").then().body("items.id", hasItem(fresh), "items.id", not(hasItem(id)));
-    }
-
-    @Test
-    void neverFlagsOrReleasesAnythingOfAProgrammeThatIsOver() throws SQLException {
-        String frozen = "from commitment c join need n on n.id = c.need_id where n.frozen and c.state = 'ACCEPTED'";
-        assertThat(count("select count(*) " + frozen)).isGreaterThan(100);
-        clock.round("warn");
-        assertThat(count("select count(*) " + frozen + " and c.warned_at is not null")).isZero();
-        Needs.DISPATCHER.get("/needs?programme=2019–20&limit=100").then().body("items.stale", not(hasItem(true)));
-        Api.as("shi-dispatch").get("/needs?stale=true&limit=100").then().body("items.programme", not(hasItem("2019–20")));
-        Api.as("shi-dispatch").get("/commitments?stale=true&limit=100").then().body("items.need.programme", not(hasItem("2019–20")));
-    }
-
-    /** As they are when the service was away for a while; the warning was read. */
-    private List<String> longAgo(int many) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            ids.add(claimed());
-        }
-        sql("update commitment set accepted_at = now() - interval '60 days', warned_at = now() - interval '50 days' where id in ('"
-                + String.join("', '", ids) + "')");
-        return ids;
-    }
-
-    private long released(List<String> ids) throws SQLException {
-        return count("select count(*) from platform_change where event = 'commitment.expired' and object_id in ('"
-                + String.join("', '", ids) + "')");
-    }
-
-    @Test
-    void releasesWhateverIsDueInOneRoundAndNothingInTheNext() throws SQLException {
-        List<String> ids = longAgo(3);
-        assertThat(clock.round("expire")).isGreaterThanOrEqualTo(3);
-        assertThat(released(ids)).isEqualTo(3);
-        assertThat(clock.round("expire")).isZero();
-    }
-
-    /** Two replicas on one database: whichever takes the task, every promise is released once. */
-    @Test
-    void isRunByTheSchedulersOfAllReplicasButDoneOnce() throws SQLException, InterruptedException {
-        List<String> ids = longAgo(30);
-        var one = schedule.scheduler(Duration.ofMillis(50), "one");
-        var other = schedule.scheduler(Duration.ofMillis(50), "other");
-        one.start();
-        other.start();
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (released(ids) < ids.size() && System.nanoTime() < patience) {
-            Thread.sleep(50);
-        }
-        long rounds = count("select count(distinct task_name) from deadline_task where last_success is not null");
-        long before = System.nanoTime();
-        one.stop();
-        other.stop();
-        sql("delete from deadline_task");
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
-        assertThat(released(ids)).isEqualTo(ids.size());
-        assertThat(rounds).as("tasks that ran").isGreaterThan(0);
-        for (String id : ids) {
-            commitment(id).then().body("state", equalTo("EXPIRED"), "version", equalTo(1));
-        }
     }
 }
