@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Needs that others file for a village that did not: whose they are, and who goes on with them. */
 @ServiceTest
-class CollectingTest extends CollectingCase {
+class ProxyFilingTest extends CollectingCase {
     @Test
     void letsADispatcherFileForAVillageWhoseStationGoesOnWithIt() {
         Response filed = Needs.DISPATCHER.post("/needs", need("divisionCode", RightsPeople.VILLAGE, "contact", Map.of("name", "王秀英", "phone", "13800005678")));
