@@ -16,11 +16,22 @@ export const PHONE = swapped ? TABLE : HAND;
 export const DESKTOP = swapped ? HAND : TABLE;
 export const NARROW = { width: 320, height: 640 };
 
-/** A slow line in milliseconds: whatever story reads before the answer is here fails with it. */
+/** A slow line, up to so many milliseconds for each call, so that answers overtake one another: a story that does not wait fails. */
 const latency = Number(process.env.LATENCY ?? 0);
 
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+/** On a slow line: what moves by itself, as a share of the screen, and may be missed by a finger. */
+function tellWhatMoves() {
+  const told = (list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (hadRecentInput || value < 0.1) continue;
+      console.debug(`moved ${value.toFixed(2)} ${innerWidth} px wide ${location.pathname}: ${sources.map(({ node }) => node?.className || node?.nodeName).join("; ")}`);
+    }
+  };
+  new PerformanceObserver(told).observe({ type: "layout-shift", buffered: true });
 }
 
 /** A page that fails its story when a script throws. */
@@ -28,8 +39,10 @@ export async function openPage(browser, viewport, options = {}) {
   const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(15_000);
   if (latency > 0) {
+    await context.addInitScript(tellWhatMoves);
+    context.on("console", (message) => message.text().startsWith("moved") && console.log(message.text()));
     await context.route(/\/api\/v1\//, async (route) => {
-      await new Promise((wake) => setTimeout(wake, latency));
+      await new Promise((wake) => setTimeout(wake, Math.random() * latency));
       await route.continue().catch(() => undefined);
     });
   }
