@@ -19,6 +19,8 @@ public final class Auction {
     final Network network;
     final int step;
     private final Groups groups;
+    private final GroupSales sales;
+    private final FloorPrices floors;
     Holdings[] holdings;
     int[] price;
     long[] unserved;
@@ -31,27 +33,33 @@ public final class Auction {
      * @param step least raise of a price, at least 1; the smaller, the nearer to the best and the slower
      */
     public Auction(Network network, int step) {
-        this(network, step, Groups.NONE);
+        this(network, step, Groups.NONE, FloorPrices.NONE);
     }
 
-    /** @param groups that slots belong to from the beginning; such an auction cannot be repaired */
-    Auction(Network network, int step, Groups groups) {
+    /** An auction under limits cannot be repaired. */
+    Auction(Network network, int step, Limits limits) {
+        this(network, step, new Groups(limits.groupOf(), limits.limit()), new FloorPrices(limits));
+    }
+
+    private Auction(Network network, int step, Groups groups, FloorPrices floors) {
         if (step < 1) {
             throw new IllegalArgumentException("a step is at least 1: " + step);
         }
         this.network = network;
         this.step = step;
         this.groups = groups;
+        this.floors = floors;
         holdings = new Holdings[network.slots()];
         price = new int[network.slots()];
         unserved = new long[network.needs()];
-        favourites = new Favourites(network);
+        favourites = new Favourites(network, groups, floors.highest());
         bidders = new Bidders(network.needs());
         for (int slot = 0; slot < holdings.length; slot++) {
             holdings[slot] = new Holdings(network.capacity(slot));
         }
+        sales = new GroupSales(this, groups);
         for (int slot = 0; slot < holdings.length; slot++) {
-            price[slot] = priceOf(slot);
+            price[slot] = sales.priceOf(slot);
         }
         for (int need = 0; need < unserved.length; need++) {
             demand(need, network.amount(need));
@@ -71,13 +79,15 @@ public final class Auction {
      * @return whether it came to its end; if not, what there is is a plan all the same
      */
     public boolean run(long workLimit, BooleanSupplier stop) {
-        while (!bidders.isEmpty()) {
-            if (work() >= workLimit || work() >= nextCheck && stop.getAsBoolean()) {
-                return false;
+        do {
+            while (!bidders.isEmpty()) {
+                if (work() >= workLimit || work() >= nextCheck && stop.getAsBoolean()) {
+                    return false;
+                }
+                nextCheck = work() >= nextCheck ? work() + STOP_CHECK : nextCheck;
+                bid(bidders.next());
             }
-            nextCheck = work() >= nextCheck ? work() + STOP_CHECK : nextCheck;
-            bid(bidders.next());
-        }
+        } while (floors.raise(this));
         return true;
     }
 
@@ -98,9 +108,9 @@ public final class Auction {
         return value;
     }
 
-    /** No plan is worth more. */
+    /** No plan is worth more, missed floors taken off. */
     public long bound() {
-        long bound = 0;
+        long bound = -floors.least();
         for (int slot = 0; slot < network.slots(); slot++) {
             int group = groups.of(slot);
             long dearer = group == Limits.NONE ? price[slot] : price[slot] - groups.price(group, holdings);
@@ -111,8 +121,9 @@ public final class Auction {
         }
         for (int need = 0; need < network.needs(); need++) {
             int best = 0;
+            int lure = floors.of(need);
             for (int pair = network.begin(need); pair < network.end(need); pair++) {
-                best = Math.max(best, network.value(pair) - price[network.slot(pair)]);
+                best = Math.max(best, network.value(pair) + lure - price[network.slot(pair)]);
             }
             bound += network.amount(need) * best;
         }
@@ -150,6 +161,17 @@ public final class Auction {
         }
     }
 
+    /** Lets a need bid again that nothing left anything when it did last. */
+    void wake(int need) {
+        bidders.add(need);
+    }
+
+    /** What the best slot would leave a need if being served were worth so much besides; 0 if nothing. */
+    int gain(int need, int lure) {
+        favourites.choose(need, price, lure);
+        return favourites.first();
+    }
+
     /** Makes room for a need or slot that has come. */
     void grow() {
         if (network.needs() > unserved.length) {
@@ -169,7 +191,7 @@ public final class Auction {
     private void bid(int need) {
         watcher.bids(need);
         while (unserved[need] > 0) {
-            favourites.choose(need, price);
+            favourites.choose(need, price, floors.of(need));
             int where = favourites.where();
             if (where < 0) {
                 return;
@@ -180,26 +202,12 @@ public final class Auction {
         }
     }
 
-    private int priceOf(int slot) {
-        Holdings held = holdings[slot];
-        int group = groups.of(slot);
-        return group == Limits.NONE || held.free() == 0 ? held.cheapest() : groups.price(group, holdings);
-    }
-
     private void buy(int need, int slot, int paid) {
-        int group = groups.of(slot);
-        if (group == Limits.NONE) {
+        if (groups.of(slot) == Limits.NONE) {
             buy(need, slot, paid, Long.MAX_VALUE);
             price[slot] = holdings[slot].cheapest();
-            return;
-        }
-        if (holdings[slot].free() > 0 && groups.free(group) == 0) {
-            displace(need, slot, paid, groups.cheapest(group, holdings));
         } else {
-            groups.take(group, buy(need, slot, paid, groups.free(group)));
-        }
-        for (int each : groups.slots(group)) {
-            price[each] = priceOf(each);
+            sales.buy(need, slot, paid);
         }
     }
 
@@ -209,7 +217,7 @@ public final class Auction {
      * @param most units that may be taken of what is free
      * @return units taken of what was free
      */
-    private long buy(int need, int slot, int paid, long most) {
+    long buy(int need, int slot, int paid, long most) {
         Holdings held = holdings[slot];
         long wanted = unserved[need];
         if (held.free() > 0) {
@@ -230,17 +238,5 @@ public final class Auction {
         unserved[need] = wanted - taken;
         demand(loser, taken);
         return 0;
-    }
-
-    /** Takes from the cheapest part of another slot of the same group, whose unit moves here. */
-    private void displace(int need, int slot, int paid, int from) {
-        Holdings held = holdings[slot];
-        int loser = holdings[from].owner(0);
-        long taken = holdings[from].cut(Math.min(unserved[need], held.free()));
-        holdings[from].setFree(holdings[from].free() + taken);
-        held.setFree(held.free() - taken);
-        held.add(need, paid, taken);
-        unserved[need] -= taken;
-        demand(loser, taken);
     }
 }

@@ -12,6 +12,7 @@ final class Favourites {
     private static final int NOBODY = -1;
 
     private final Network network;
+    private final Groups groups;
     private final long[] pairs;
 
     /** By need: the most that any other slot can leave it. */
@@ -20,14 +21,23 @@ final class Favourites {
     private final int[] gains = new int[COUNT + 1];
     private final long[] best = new long[COUNT + 1];
 
+    /** A slot that leaves no more than this is never chosen. */
+    private final int least;
+
     private boolean forgetful;
     private int first;
     private int second;
     private int where;
     private long work;
 
-    Favourites(Network network) {
+    /**
+     * @param groups slots of one group that leave a need the same are one choice to it
+     * @param highest the greatest lure that a need will be given
+     */
+    Favourites(Network network, Groups groups, int highest) {
         this.network = network;
+        this.groups = groups;
+        least = -highest;
         pairs = new long[COUNT * Math.max(1, network.needs())];
         others = new int[Math.max(1, network.needs())];
         Arrays.fill(others, Integer.MAX_VALUE);
@@ -38,22 +48,28 @@ final class Favourites {
         forgetful = true;
     }
 
-    /** Finds the best slot of a need. */
-    void choose(int need, int[] price) {
+    /**
+     * Finds the best slot of a need.
+     *
+     * @param lure what being served is worth besides
+     */
+    void choose(int need, int[] price, int lure) {
         if (forgetful) {
-            lookForTwo(network.pairs(), network.begin(need), network.end(need), price);
+            lookForTwo(network.pairs(), network.begin(need), network.end(need), price, lure);
             return;
         }
         if (others[need] != Integer.MAX_VALUE) {
-            look(need, price);
+            look(need, price, lure);
         }
-        if (second < others[need]) {
+        if (others[need] == Integer.MAX_VALUE || second < others[need] + lure) {
             lookAtAll(need, need, price);
-            look(need, price);
+            look(need, price, lure);
+            // there may be more slots alike than favourites
+            second = Math.max(second, Math.min(first, others[need] + lure));
         }
     }
 
-    /** What the best slot leaves, 0 if none leaves anything. */
+    /** What the best slot leaves, the lure counted in; 0 if none leaves anything. */
     int first() {
         return first;
     }
@@ -73,35 +89,35 @@ final class Favourites {
         return work;
     }
 
-    private void look(int at, int[] price) {
-        lookForTwo(pairs, COUNT * at, COUNT * at + COUNT, price);
+    private void look(int at, int[] price, int lure) {
+        lookForTwo(pairs, COUNT * at, COUNT * at + COUNT, price, lure);
     }
 
-    private void lookForTwo(long[] among, int begin, int end, int[] price) {
-        int top = 0;
-        int next = 0;
+    private void lookForTwo(long[] among, int begin, int end, int[] price, int lure) {
+        int top = -lure;
+        int next = -lure;
         int slot = NOBODY;
         for (int i = begin; i < end; i++) {
             long pair = among[i];
-            int gain = pair == 0 ? 0 : (int) (pair >>> 32) - price[(int) pair];
+            int gain = pair == 0 ? least : (int) (pair >>> 32) - price[(int) pair];
             if (gain > next) {
                 if (gain > top) {
                     next = top;
                     top = gain;
                     slot = (int) pair;
-                } else {
+                } else if (!groups.same(slot, (int) pair)) {
                     next = gain;
                 }
             }
         }
-        first = top;
-        second = next;
+        first = top + lure;
+        second = next + lure;
         where = slot;
         work += end - begin;
     }
 
     private void lookAtAll(int need, int at, int[] price) {
-        Arrays.fill(gains, 0);
+        Arrays.fill(gains, least);
         Arrays.fill(best, 0);
         long[] all = network.pairs();
         int end = network.end(need);

@@ -40,21 +40,6 @@ final class Flow {
         return fits;
     }
 
-    /** Leaves to a network of the same needs and slots only what is left. */
-    void leave(Network rest) {
-        for (int need = 0; need < needLeft.length; need++) {
-            rest.setAmount(need, needLeft[need]);
-        }
-        for (int slot = 0; slot < slotLeft.length; slot++) {
-            rest.setCapacity(slot, slotLeft[slot]);
-        }
-    }
-
-    /** By group: what its slots may still give together. */
-    long[] groupsLeft() {
-        return groupLeft.clone();
-    }
-
     /** Serves what is left over with what is left, each need from its best slots. */
     void fill() {
         for (int need = 0; need < needLeft.length; need++) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class FlowShare {
 
     private static final long OCCASION = 1_000;
-    private static final int ROUNDS = 12;
     private static final long FINEST = Network.HIGHEST_VALUE / 2;
 
     private final List<Candidate> candidates;
@@ -85,7 +84,7 @@ final class FlowShare {
     /** @param elsewhere by region: needs that take goods, in all and served, which count towards the floors */
     Share plan(long[] elsewhere, long[] servedElsewhere, long workLimit, BooleanSupplier stop) {
         LimitedAuction auction = new LimitedAuction(network, limits(elsewhere, servedElsewhere), reserved);
-        boolean complete = auction.run(rules.step(), ROUNDS, workLimit, stop);
+        boolean complete = auction.run(rules.step(), workLimit, stop);
         Flow flow = auction.best();
         List<Line> lines = new ArrayList<>();
         for (int need = 0; need < candidates.size(); need++) {

@@ -43,6 +43,11 @@ final class Groups {
         return slot < groupOf.length ? groupOf[slot] : Limits.NONE;
     }
 
+    /** Whether two slots are of one group. */
+    boolean same(int slot, int other) {
+        return of(slot) != Limits.NONE && of(slot) == of(other);
+    }
+
     int count() {
         return limit.length;
     }

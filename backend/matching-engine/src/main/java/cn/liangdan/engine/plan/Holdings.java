@@ -1,6 +1,7 @@
 package cn.liangdan.engine.plan;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Who holds how much of one slot and at what price: a heap whose root is the cheapest part. What nobody holds is free
@@ -103,6 +104,26 @@ final class Holdings {
                 parts[part] = part(owner(part), to);
             }
         }
+        order();
+    }
+
+    /** Lowers what is paid to the most that its owner should pay, but not below a limit. */
+    void lower(int least, IntUnaryOperator mostOf) {
+        boolean lowered = false;
+        for (int part = 0; part < size; part++) {
+            int price = price(part);
+            int most = price > least ? Math.max(least, mostOf.applyAsInt(owner(part))) : price;
+            if (most < price) {
+                parts[part] = part(owner(part), most);
+                lowered = true;
+            }
+        }
+        if (lowered) {
+            order();
+        }
+    }
+
+    private void order() {
         for (int part = size / 2 - 1; part >= 0; part--) {
             sink(part);
         }

@@ -122,9 +122,10 @@ public final class Repair {
 
     /** Offers all that became free until nobody would gain a step by it. */
     private void settle() {
-        while (freed.size() > 0) {
-            offer(freed.removeLast());
+        for (int next = 0; next < freed.size(); next++) {
+            offer(freed.get(next));
         }
+        freed.clear();
     }
 
     private void offer(int slot) {

@@ -40,17 +40,4 @@ class FlowTest {
         flow.add(1, 3, 3);
         assertThat(flow.worth()).isEqualTo(27);
     }
-
-    @Test
-    void leavesOnlyTheRest() {
-        flow.add(0, 1, 3);
-        Network rest = new Network(2, 2, 0);
-        rest.addSlot(9);
-        rest.addSlot(9);
-        rest.addNeed(9, new int[0], new int[0]);
-        rest.addNeed(9, new int[0], new int[0]);
-        flow.leave(rest);
-        assertThat(new long[] {rest.amount(0), rest.amount(1), rest.capacity(0), rest.capacity(1)})
-                .containsExactly(3, 3, 5, 1);
-    }
 }
