@@ -12,7 +12,7 @@ import java.util.Random;
 final class RepairTimes {
 
     private static final int CHANGES = 5_000;
-    private static final int OFFERS = 500;
+    private static final int OFFERS = 3_000;
 
     /** Time of this thread alone: what other programs do meanwhile would weigh more than what is measured. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();

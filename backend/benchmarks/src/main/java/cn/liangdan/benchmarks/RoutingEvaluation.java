@@ -51,10 +51,13 @@ public final class RoutingEvaluation {
                 .map(row -> Router.of(lexicon, without(rows, row)).route(row.text()))
                 .toList();
         Router untaught = Router.of(lexicon);
-        print("learned", rows, row -> names(routings.get(rows.indexOf(row))));
-        print("lexicon alone", rows, row -> names(untaught.route(row.text())));
-        print("keywords", rows, row -> keywords(lexicon, row.text()));
-        print("BM25", rows, row -> new Bm25(without(rows, row)).ranked(row.text()));
+        Hits learned = print("learned", rows, row -> names(routings.get(rows.indexOf(row))));
+        Hits alone = print("lexicon alone", rows, row -> names(untaught.route(row.text())));
+        Hits keywords = print("keywords", rows, row -> keywords(lexicon, row.text()));
+        Hits bm25 = print("BM25", rows, row -> new Bm25(without(rows, row)).ranked(row.text()));
+        above("learned above keywords", learned, keywords);
+        above("learned above BM25", learned, bm25);
+        above("lexicon alone above keywords", alone, keywords);
         answered("learned", rows, routings);
         answered(
                 "lexicon alone",
@@ -102,7 +105,23 @@ public final class RoutingEvaluation {
                 .toList();
     }
 
-    private static void print(String name, List<Example> rows, Function<Example, List<String>> ranked) {
+    /** By need: 1 where the right destination came first, and where it was among the first three. */
+    private record Hits(double[] first, double[] third) {}
+
+    /** Both are right or wrong about the same needs, so the difference is told need by need. */
+    private static void above(String name, Hits hits, Hits baseline) {
+        System.out.printf(
+                "%-28s top-1 %s   top-3 %s%n",
+                name,
+                interval(difference(hits.first(), baseline.first())),
+                interval(difference(hits.third(), baseline.third())));
+    }
+
+    private static double[] difference(double[] ones, double[] others) {
+        return IntStream.range(0, ones.length).mapToDouble(i -> ones[i] - others[i]).toArray();
+    }
+
+    private static Hits print(String name, List<Example> rows, Function<Example, List<String>> ranked) {
         double[] first = new double[rows.size()];
         double[] third = new double[rows.size()];
         for (int i = 0; i < first.length; i++) {
@@ -111,6 +130,7 @@ public final class RoutingEvaluation {
             third[i] = place >= 0 && place < 3 ? 1 : 0;
         }
         System.out.printf("%-14s top-1 %s   top-3 %s%n", name, interval(first), interval(third));
+        return new Hits(first, third);
     }
 
     private static String interval(double[] hits) {
