@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  */
 public final class RankingTimes {
 
-    private static final int WARM = 3_000;
+    private static final int WARM = 12_000;
     private static final int CALLS = 6_000;
 
     private RankingTimes() {}

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Asks a running demo for the suggestions of its waiting needs over many connections at once, and prints what they took.
- * Arguments: address, connections, seconds; the first half of the time only warms up.
+ * Arguments: address, connections, seconds, requests a second; the first half of the time only warms up. Without a rate
+ * each connection asks as soon as it was answered, which keeps the machine full; with one, time counts from the moment
+ * when a request was due, so that one that waited behind a slow one shows it.
  */
 public final class SuggestionLoad {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"number\":\"XQ");
@@ -27,8 +30,12 @@ public final class SuggestionLoad {
     private final String base;
     private final String cookie;
 
-    private SuggestionLoad(String base) throws IOException, InterruptedException {
+    /** Between two requests of one connection; 0 for none. */
+    private final long every;
+
+    private SuggestionLoad(String base, long every) throws IOException, InterruptedException {
         this.base = base;
+        this.every = every;
         HttpRequest login = HttpRequest.newBuilder(URI.create(base + "/api/v1/session"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(LOGIN))
@@ -43,7 +50,8 @@ public final class SuggestionLoad {
     public static void main(String[] arguments) throws Exception {
         int connections = Integer.parseInt(arguments[1]);
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
-        SuggestionLoad load = new SuggestionLoad(arguments[0]);
+        long every = arguments.length > 3 ? connections * 1_000_000_000L / Long.parseLong(arguments[3]) : 0;
+        SuggestionLoad load = new SuggestionLoad(arguments[0], every);
         List<String> needs = load.needs();
         load.run(needs, connections, time.dividedBy(2));
         long[] nanos = load.run(needs, connections, time.dividedBy(2));
@@ -81,7 +89,8 @@ public final class SuggestionLoad {
         try (var threads = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++) {
                 int first = i;
-                running.add(threads.submit(() -> ask(needs, first, end)));
+                long due = System.nanoTime() + every * i / connections;
+                running.add(threads.submit(() -> ask(needs, first, due, end)));
             }
         }
         List<Long> all = new ArrayList<>();
@@ -91,11 +100,13 @@ public final class SuggestionLoad {
         return all.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private List<Long> ask(List<String> needs, int first, long end) throws IOException, InterruptedException {
+    private List<Long> ask(List<String> needs, int first, long due, long end) throws IOException, InterruptedException {
         HttpClient client = client();
         List<Long> took = new ArrayList<>();
+        long begun = due;
         for (int i = first; System.nanoTime() < end; i++) {
-            long begun = System.nanoTime();
+            begun = every == 0 ? System.nanoTime() : begun + every;
+            LockSupport.parkNanos(begun - System.nanoTime());
             String page = get(client, "/needs/" + needs.get(i % needs.size()) + "/suggestions?limit=5");
             took.add(System.nanoTime() - begun);
             if (!page.contains("policyVersion")) {
