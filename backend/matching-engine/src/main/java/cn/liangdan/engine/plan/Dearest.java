@@ -16,19 +16,20 @@ final class Dearest implements Watcher {
     private final Network network;
     private final Auction auction;
 
-    /**
-     * By need: what the part leaves it per unit above, its slot below, so that both are read together. One that wants
-     * more gives nothing up.
-     */
-    private long[] parts;
+    /** By need: what the part leaves it per unit. One that wants more gives nothing up. */
+    private int[] lefts;
+
+    /** By need: the slot of the part. */
+    private int[] slots;
 
     private final Ints changed = new Ints();
 
     Dearest(Auction auction) {
         this.auction = auction;
         this.network = auction.network;
-        parts = new long[network.needs()];
-        for (int need = 0; need < parts.length; need++) {
+        lefts = new int[network.needs()];
+        slots = new int[network.needs()];
+        for (int need = 0; need < lefts.length; need++) {
             put(need, NOBODY, network.amount(need) == 0 ? GONE : 0);
         }
         for (int each = 0; each < network.slots(); each++) {
@@ -71,8 +72,9 @@ final class Dearest implements Watcher {
 
     /** A need comes and holds nothing yet. */
     void grow(int need) {
-        if (need >= parts.length) {
-            parts = Arrays.copyOf(parts, need + 1 + need / 8);
+        if (need >= lefts.length) {
+            lefts = Arrays.copyOf(lefts, need + 1 + need / 8);
+            slots = Arrays.copyOf(slots, lefts.length);
         }
         put(need, NOBODY, 0);
     }
@@ -84,18 +86,18 @@ final class Dearest implements Watcher {
 
     /** Where the part lies, {@link #NOBODY} if there is none or the need wants more. */
     int slot(int need) {
-        return (int) parts[need];
+        return slots[need];
     }
 
-    private int left(int need) {
-        return (int) (parts[need] >> Integer.SIZE);
+    /** What the part leaves a need: it gains no more by a unit than what that is worth to it above this. */
+    int left(int need) {
+        return lefts[need];
     }
 
     /** The price below which a need would rather have a unit of a slot, worth so much, than this part. */
     int gain(int need, int where, int value) {
-        long part = parts[need];
-        if ((int) part != where) {
-            return value - (int) (part >> Integer.SIZE);
+        if (slot(need) != where) {
+            return value - left(need);
         }
         int elsewhere = elsewhere(need, where);
         return elsewhere == NOBODY ? 0 : value - profit(need, elsewhere);
@@ -122,7 +124,8 @@ final class Dearest implements Watcher {
     }
 
     private void put(int need, int where, int left) {
-        parts[need] = (long) left << Integer.SIZE | where & 0xFFFF_FFFFL;
+        lefts[need] = left;
+        slots[need] = where;
     }
 
     /** What the dearest part in a slot leaves a need. */

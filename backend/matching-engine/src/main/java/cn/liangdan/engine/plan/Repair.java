@@ -141,6 +141,9 @@ public final class Repair {
             Ints values = valuesOf[slot];
             for (int i = 0; i < needs.size(); i++) {
                 int need = needs.get(i);
+                if (values.get(i) - dearest.left(need) <= second) {
+                    continue;
+                }
                 int worth = dearest.gain(need, slot, values.get(i));
                 if (worth > best) {
                     second = who == NOBODY ? second : best;
