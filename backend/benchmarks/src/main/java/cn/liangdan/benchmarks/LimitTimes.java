@@ -16,12 +16,17 @@ final class LimitTimes {
     private static final int WINDOWS = 3;
     private static final int REGIONS = 20;
     private static final int RUNS = 7;
+    private static final int WARM = 20;
 
     private LimitTimes() {}
 
     static void print(int needs, int offers) {
-        Network plain = SyntheticPlans.network(
-                needs, offers, PlanComparison.PAIRS, PlanComparison.PAIRS, 0.8, PlanComparison.SEED);
+        for (int seed = 0; seed < WARM; seed++) {
+            Network small = network(2_000, 200, seed);
+            Random random = new Random(seed);
+            planned(windows(small, random), limits(small, random));
+        }
+        Network plain = network(needs, offers, PlanComparison.SEED);
         Random random = new Random(PlanComparison.SEED);
         Network windows = windows(plain, random);
         Limits limits = limits(plain, random);
@@ -33,8 +38,7 @@ final class LimitTimes {
             PlanComparison.planned(plain);
             free[run] = cost.millis();
             cost = Cost.begin();
-            auction = new LimitedAuction(windows, limits, new long[0]);
-            auction.run(PlanComparison.STEP, Long.MAX_VALUE, () -> false);
+            auction = planned(windows, limits);
             limited[run] = cost.millis();
         }
         Arrays.sort(free);
@@ -47,6 +51,16 @@ final class LimitTimes {
                 free[RUNS / 2],
                 limited[RUNS / 2] / free[RUNS / 2],
                 100.0 * (auction.bound() - auction.worth()) / auction.worth());
+    }
+
+    private static LimitedAuction planned(Network network, Limits limits) {
+        LimitedAuction auction = new LimitedAuction(network, limits, new long[0]);
+        auction.run(PlanComparison.STEP, Long.MAX_VALUE, () -> false);
+        return auction;
+    }
+
+    private static Network network(int needs, int offers, long seed) {
+        return SyntheticPlans.network(needs, offers, PlanComparison.PAIRS, PlanComparison.PAIRS, 0.8, seed);
     }
 
     private static Network windows(Network plain, Random random) {
