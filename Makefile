@@ -76,7 +76,7 @@ build: $(JAR) ## the web client and the service, as far as they are older than t
 
 # `exec`: a signal to make or to java reaches java itself, which then ends its PostgreSQL.
 # The quick compiler alone, the plain collector, and the classes kept as they were loaded (written when the first run ends,
-# which takes 3 s): ready in 2.5 s instead of 5; a deployment takes the JVM's defaults.
+# which takes 4 s): ready in 3 to 4 s instead of 5; a deployment takes the JVM's defaults.
 .PHONY: run
 run: $(JAR) ## the whole product with demo data on one port [PORT=8080] [DATA_DIR=data]
 	@mkdir -p "$(DATA_DIR)"
