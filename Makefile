@@ -196,6 +196,11 @@ bench-search: tools ## the first page of the demand list on a million needs: tim
 	@cd backend
 	$(MVN) -q -B -pl service -am -Dtest=SearchBenchmark -Dsurefire.failIfNoSpecifiedTests=false test
 
+.PHONY: bench-suggestions
+bench-suggestions: tools ## suggestions over HTTP with 32 connections: on the demo's offers, on a hundred thousand more
+	@cd backend
+	$(MVN) -q -B -pl service -am -Dtest=SuggestionBenchmark -Dsurefire.failIfNoSpecifiedTests=false test
+
 .PHONY: bench-engine
 bench-engine: tools ## JMH on the engine
 	@cd backend

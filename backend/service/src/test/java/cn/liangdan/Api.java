@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The API as one principal uses it; every answer is held against the contract. */
 public final class Api {
@@ -78,6 +79,11 @@ public final class Api {
     /** The division of the home. */
     public String division() {
         return division;
+    }
+
+    /** As a browser sends them. */
+    String cookies() {
+        return cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
     }
 
     /** A JSON request below /api/v1 with the principal's credentials. */

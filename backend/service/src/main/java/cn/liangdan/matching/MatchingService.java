@@ -25,6 +25,7 @@ import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Offers for a need: those that fit by every hard criterion, best first, and the others with what they lack. */
@@ -65,16 +66,15 @@ public class MatchingService {
 
     Suggestions suggestions(Caller caller, UUID needId, Paging paging) {
         Lists lists = index.current();
-        need(caller, needId);
-        Demand demand = waiting.demand(caller.scope(), needId);
+        Demand demand = demand(caller, needId);
         var ranking = Ranking.of(paging, Suggestion::supply, limit -> lists.offersFor(demand, limit));
         return new Suggestions(ranking.page(offers.summaries(caller, ranking.ids()), Suggested::new), lists.policy());
     }
 
     Paging.Page<Excluded> exclusions(Caller caller, UUID needId, Paging paging) {
-        NeedSummary need = need(caller, needId);
-        Demand demand = waiting.demand(caller.scope(), needId);
-        List<Supply> supplies = candidates.supplies(caller.scope()).stream().map(offer -> offer.forUnit(need.unit())).toList();
+        Demand demand = demand(caller, needId);
+        String unit = demand.amount().unit();
+        List<Supply> supplies = candidates.supplies(caller.scope()).stream().map(offer -> offer.forUnit(unit)).toList();
         Ranker ranker = new Ranker(context(), Policy.standard(), TextModel.plain());
         var ranking = Ranking.of(paging, Exclusion::supply, limit -> ranker.excluded(demand, supplies, 0, supplies.size()));
         return ranking.page(offers.summaries(caller, ranking.ids()), (offer, one) -> new Excluded(offer, one.misses()));
@@ -99,18 +99,18 @@ public class MatchingService {
                 ranking.page(needs.summaries(caller.scope(), ranking.ids()), (need, one) -> new Wanted(need, offer, one)), lists.policy());
     }
 
-    private NeedSummary need(Caller caller, UUID id) {
-        NeedSummary need = needs.summary(caller.scope(), id);
-        if (need == null) {
+    private Demand demand(Caller caller, UUID needId) {
+        Demand demand = waiting.demand(caller.scope(), needId);
+        if (demand == null) {
             throw DomainException.notFound();
         }
         caller.require(Role.OFFICER, Role.CLERK, Role.DISPATCHER, Role.SUPERVISOR);
-        return need;
+        return demand;
     }
 
     Routes.Advice routes(Caller caller, UUID needId) {
-        NeedSummary need = need(caller, needId);
-        return routes.of(waiting.demand(caller.scope(), needId).text(), Long.parseLong(need.division().code()));
+        Demand demand = demand(caller, needId);
+        return routes.of(demand.text(), demand.division());
     }
 
     /** The hard criteria, capacity apart, that keep an offer from serving a need. */
@@ -119,7 +119,7 @@ public class MatchingService {
         if (offer == null) {
             return List.of(HardCriterion.PUBLISHED);
         }
-        Demand demand = waiting.demand(Scope.SYSTEM, needId);
+        Demand demand = Objects.requireNonNull(waiting.demand(Scope.SYSTEM, needId));
         return Eligibility.misses(demand, offer.forUnit(demand.amount().unit()), context()).stream()
                 .filter(miss -> !(miss instanceof Miss.CapacityShort))
                 .map(Miss::criterion)

@@ -43,10 +43,10 @@ class Waiting {
         this.sql = sql;
     }
 
-    /** The need with all that weighs, as if at least one were still asked for. */
-    Demand demand(Scope scope, UUID id) {
+    /** The need with all that weighs, as if at least one were still asked for; null when it is out of sight. */
+    @Nullable Demand demand(Scope scope, UUID id) {
         Select select = Sight.needs(new Select(HEAD).where("n.id = ?", id), scope, "n");
-        return sql.one(select.sql(""), select.arguments(), Waiting::demand);
+        return sql.maybe(select.sql(""), select.arguments(), Waiting::demand);
     }
 
     /** Those of some needs of which something is left to be served. */

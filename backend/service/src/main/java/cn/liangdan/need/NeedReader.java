@@ -89,7 +89,7 @@ class NeedReader {
     Map<UUID, NeedSummary> summaries(Scope scope, List<UUID> ids) {
         Map<UUID, NeedSummary> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            Select select = Sight.needs(new Select(DATED).where("n.id = any (?)", ids), scope, "n");
+            Select select = Sight.needs(new Select(DATED).among("n.id", ids), scope, "n");
             DeadlineService.Reading reading = deadlines.reading();
             sql.list(select.sql(""), select.arguments(), row -> summary(row, reading.of(row))).forEach(one -> found.put(one.id(), one));
         }

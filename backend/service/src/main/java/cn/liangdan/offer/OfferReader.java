@@ -74,7 +74,7 @@ class OfferReader {
     Map<UUID, OfferSummary> summaries(Scope scope, List<UUID> ids) {
         Map<UUID, OfferSummary> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            Select select = Sight.offers(new Select(HEAD).where("o.id = any (?)", ids), scope, "o");
+            Select select = Sight.offers(new Select(HEAD).among("o.id", ids), scope, "o");
             sql.list(select.sql(""), select.arguments(), OfferReader::read).forEach(offer -> found.put(offer.id(), offer));
         }
         return found;

@@ -123,25 +123,35 @@ public class Contract {
         List<String> given = List.of(path.substring(1).split("/", -1));
         Match best = null;
         for (var template : segments.entrySet()) {
-            Map<String, String> values = fit(template.getValue(), given);
-            if (values != null && (best == null || values.size() < best.values().size())) {
-                best = new Match(template.getKey(), Objects.requireNonNull(paths.get(template.getKey())), values);
+            if (fits(template.getValue(), given)) {
+                Map<String, String> values = values(template.getValue(), given);
+                if (best == null || values.size() < best.values().size()) {
+                    best = new Match(template.getKey(), Objects.requireNonNull(paths.get(template.getKey())), values);
+                }
             }
         }
         return best;
     }
 
-    private static @Nullable Map<String, String> fit(List<String> template, List<String> given) {
+    private static boolean fits(List<String> template, List<String> given) {
         if (template.size() != given.size()) {
-            return null;
+            return false;
         }
+        for (int i = 0; i < template.size(); i++) {
+            String part = template.get(i);
+            if (!part.startsWith("{") && !part.equals(given.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, String> values(List<String> template, List<String> given) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < template.size(); i++) {
             String part = template.get(i);
             if (part.startsWith("{")) {
                 values.put(part.substring(1, part.length() - 1), given.get(i));
-            } else if (!part.equals(given.get(i))) {
-                return null;
             }
         }
         return values;

@@ -1,8 +1,10 @@
 package cn.liangdan.platform;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,25 @@ enum Language {
     EN("en", Locale.ENGLISH);
 
     private final String tag;
-    private final Locale locale;
-    private final ResourceBundle texts;
+
+    /** Texts without places, as they are said. */
+    private final Map<String, String> fixed = new HashMap<>();
+
+    /** Texts with places; a format is for one thread, so each is copied for its use. */
+    private final Map<String, MessageFormat> formats = new HashMap<>();
 
     Language(String tag, Locale locale) {
         this.tag = tag;
-        this.locale = locale;
-        this.texts = ResourceBundle.getBundle(
+        ResourceBundle texts = ResourceBundle.getBundle(
                 "texts", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        for (String key : texts.keySet()) {
+            MessageFormat format = new MessageFormat(texts.getString(key), locale);
+            if (format.getFormatsByArgumentIndex().length == 0) {
+                fixed.put(key, format.format(new Object[0]));
+            } else {
+                formats.put(key, format);
+            }
+        }
     }
 
     static Language of(@Nullable String acceptLanguage) {
@@ -39,11 +52,19 @@ enum Language {
     }
 
     String say(Text text) {
+        String said = fixed.get(text.key());
+        if (said != null) {
+            return said;
+        }
+        MessageFormat format = formats.get(text.key());
+        if (format == null) {
+            throw new IllegalArgumentException("no text " + text.key());
+        }
         Object[] args = text.args().stream().map(arg -> arg instanceof Text inner ? say(inner) : arg).toArray();
-        return new MessageFormat(texts.getString(text.key()), locale).format(args);
+        return ((MessageFormat) format.clone()).format(args);
     }
 
     boolean knows(String key) {
-        return texts.containsKey(key);
+        return fixed.containsKey(key) || formats.containsKey(key);
     }
 }

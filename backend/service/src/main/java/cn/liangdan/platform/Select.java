@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A list statement put together from the filters that were given. Only constants become text; values are always bound. */
 public final class Select {
+    /** So many PostgreSQL takes an array to hold that it does not know; for a shorter one it would plan each time anew. */
+    private static final int EXPECTED = 10;
+
     private final String head;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
@@ -22,6 +26,15 @@ public final class Select {
         conditions.add(condition);
         arguments.addAll(Arrays.asList(values));
         return this;
+    }
+
+    /** Only these. */
+    public Select among(String column, List<UUID> ids) {
+        List<UUID> padded = new ArrayList<>(ids);
+        while (!ids.isEmpty() && padded.size() < EXPECTED) {
+            padded.add(ids.getLast());
+        }
+        return where(column + " = any (?)", padded);
     }
 
     /** Filters only when there is something to filter by. */
