@@ -3,7 +3,6 @@ package cn.liangdan.matching;
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.engine.Level;
 import cn.liangdan.engine.text.Duplicates;
-import cn.liangdan.engine.text.TextModel;
 import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Grams;
 import cn.liangdan.platform.Scope;
@@ -17,14 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Needs of one county that say the same: the search index finds those that share words, the engine judges. */
+/**
+ * Needs of one county that say the same: the newest of the village, which may share no word with it, and those that the search
+ * index finds by shared words; the engine judges.
+ */
 @ApplicationScoped
 class Similar {
-    /** So many of the newest needs that share a pair of characters are judged. */
+    /** So many of the newest needs of the village are judged, and so many that share a pair of characters. */
     private static final int JUDGED = 500;
 
     private static final int SHOWN = 3;
@@ -59,9 +62,11 @@ class Similar {
     /** The nearest first: a light that is out in another village is another light. */
     List<Hit> to(Scope scope, String text, long division, @Nullable UUID except) {
         int county = Area.county(division);
-        Map<UUID, Found> found = candidates(scope, text, county, except).stream().collect(Collectors.toMap(Found::id, one -> one));
-        TextModel model = TextModel.of(Stream.concat(Stream.of(text), found.values().stream().map(Found::text)).toList());
-        Duplicates duplicates = new Duplicates(model, placesOf(county));
+        Map<UUID, Found> found = Stream.concat(
+                        candidates(scope, county, except, select -> select.where("n.division = ?", division)).stream(),
+                        sharing(scope, text, county, except).stream())
+                .collect(Collectors.toMap(Found::id, one -> one, (one, same) -> one));
+        Duplicates duplicates = new Duplicates(placesOf(county));
         found.values().forEach(one -> duplicates.put(one.id(), one.code(), one.title() + " " + one.text()));
         Area area = Area.below(county * 1_000_000L);
         Comparator<Hit> order = Comparator.comparing(Hit::shared)
@@ -80,12 +85,16 @@ class Similar {
                 Level.shared(need.code(), division), one.terms());
     }
 
-    /** Through the index of pairs; what the reader may not read counts only if it is on the public list. */
-    private List<Found> candidates(Scope scope, String text, int county, @Nullable UUID except) {
+    /** Through the index of pairs. */
+    private List<Found> sharing(Scope scope, String text, int county, @Nullable UUID except) {
         String grams = Grams.anyOf(text);
-        if (grams.isEmpty()) {
-            return List.of();
-        }
+        return grams.isEmpty()
+                ? List.of()
+                : candidates(scope, county, except, select -> select.where("n.search @@ ?::tsquery", grams));
+    }
+
+    /** What the reader may not read counts only if it is on the public list. */
+    private List<Found> candidates(Scope scope, int county, @Nullable UUID except, UnaryOperator<Select> which) {
         String mine = "n.division between ? and ?" + (scope.client() == null ? "" : " and n.client_id = ?");
         Object[] who = scope.client() == null
                 ? new Object[] {scope.area().from(), scope.area().to()}
@@ -93,7 +102,7 @@ class Similar {
         Select select = new Select(
                 "select n.id, n.number, n.state, n.title, n.text, d.code, d.name, d.path, (" + mine + ") as own"
                         + " from need n join division d on d.code = n.division", who);
-        select.where("n.search @@ ?::tsquery", grams)
+        which.apply(select)
                 .where("n.county = ?", county)
                 .where("n.state not in ('DRAFT', 'MERGED', 'WITHDRAWN')")
                 .where("(" + mine + " and " + (scope.listedOnly() ? "n.state in " + ON_THE_LIST : "true") + " or n.state in " + ON_THE_LIST + ")", who)

@@ -1,37 +1,60 @@
 package cn.liangdan.engine.text;
 
+import java.util.List;
+
 /**
  * A request taken apart, so that two of them can be compared: the same matter at the same spot is the same request,
  * however it is put.
  *
- * @param words the text as it stands
- * @param subject what it is about
+ * @param concepts the matters it names
+ * @param gist what it is about, in its own words and in the other words of those matters
  * @param where where in the village
  */
-record Request(TextVector words, TextVector subject, Whereabouts where) {
+record Request(List<Thesaurus.Concept> concepts, TextVector gist, Whereabouts where) {
 
-    /** What is left of the likeness, in percent, if only one of the two names a spot. */
-    private static final int VAGUER = 60;
+    /** Where nothing else is alike, this much is expected all the same, so that a short list makes nothing stand out. */
+    private static final int EXPECTED = 120;
 
-    /** What it becomes, in percent, if both name the same spot. */
-    private static final int SAME_SPOT = 130;
+    /** And so much at the same spot, whose words both have. */
+    private static final int EXPECTED_THERE = 300;
 
-    static Request of(String text, TextModel model, PlaceNames names) {
+    /** What it adds to the likeness if both name the same spot. */
+    private static final int SAME_SPOT = 70;
+
+    /** What it takes from the likeness if they name different spots. */
+    private static final int ELSEWHERE = 200;
+
+    /** What it takes from the likeness if only one of the two names a spot. */
+    private static final int VAGUER = 30;
+
+    static Request of(String text, PlaceNames names) {
         Whereabouts where = Whereabouts.of(text, names);
-        TextVector subject = model.fineVector(Wording.subject(where.rest()));
-        TextVector words = model.vector(text);
-        return new Request(words, subject.size() == 0 ? model.fineVector(Wording.of(text)) : subject, where);
+        List<Thesaurus.Concept> concepts = Thesaurus.BUILT_IN.in(where.rest());
+        TextVector gist = Thesaurus.BUILT_IN.vector(Wording.subject(text), concepts);
+        return new Request(concepts, gist.size() == 0 ? TextModel.plain().fineVector(Wording.of(text)) : gist, where);
     }
 
     /** From 0 to {@link TextVector#SAME}. */
     int likeness(Request other) {
-        if (where.elsewhere(other.where)) {
+        if (where.surelyElsewhere(other.where)) {
             return 0;
         }
-        int alike = subject.likeness(other.subject);
+        int alike = gist.likeness(other.gist) + spots(other);
+        return Math.max(0, Math.min(TextVector.SAME, alike));
+    }
+
+    /** How alike it would be to another request of the village about something else. */
+    int expected(Request other) {
+        return where.sharesSpot(other.where) ? EXPECTED_THERE : EXPECTED;
+    }
+
+    private int spots(Request other) {
         if (where.vaguer(other.where)) {
-            return alike * VAGUER / 100;
+            return -VAGUER;
         }
-        return where.spots().isEmpty() ? alike : Math.min(TextVector.SAME, alike * SAME_SPOT / 100);
+        if (where.elsewhere(other.where)) {
+            return -ELSEWHERE;
+        }
+        return where.spots().isEmpty() ? 0 : SAME_SPOT;
     }
 }

@@ -54,9 +54,8 @@ public final class TextModel {
     }
 
     private TextVector vector(int[] found) {
-        char[] buckets = new char[found.length];
+        int[] buckets = new int[found.length];
         double[] weights = new double[found.length];
-        double squares = 0;
         int used = 0;
         int next;
         for (int i = 0; i < found.length; i = next) {
@@ -64,17 +63,11 @@ public final class TextModel {
             while (next < found.length && found[next] == found[i]) {
                 next++;
             }
-            buckets[used] = (char) found[i];
+            buckets[used] = found[i];
             weights[used] = (1 + StrictMath.log(next - i)) * tells(found[i]);
-            squares += weights[used] * weights[used];
             used++;
         }
-        double scale = TextVector.LENGTH / Math.sqrt(squares);
-        short[] whole = new short[used];
-        for (int i = 0; i < used; i++) {
-            whole[i] = (short) Math.round(weights[i] * scale);
-        }
-        return new TextVector(Arrays.copyOf(buckets, used), whole);
+        return TextVector.of(Arrays.copyOf(buckets, used), Arrays.copyOf(weights, used));
     }
 
     /** From 0 (nothing in common) to {@link TextVector#SAME}. */

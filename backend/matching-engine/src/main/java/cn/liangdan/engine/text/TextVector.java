@@ -21,9 +21,30 @@ public final class TextVector {
     private final char[] buckets;
     private final short[] weights;
 
-    TextVector(char[] buckets, short[] weights) {
+    private TextVector(char[] buckets, short[] weights) {
         this.buckets = buckets;
         this.weights = weights;
+    }
+
+    /**
+     * A vector of the fixed length.
+     *
+     * @param buckets ascending, each once
+     * @param weights of the buckets, of any length
+     */
+    static TextVector of(int[] buckets, double[] weights) {
+        double squares = 0;
+        for (double weight : weights) {
+            squares += weight * weight;
+        }
+        double scale = LENGTH / Math.sqrt(squares);
+        char[] narrow = new char[buckets.length];
+        short[] whole = new short[buckets.length];
+        for (int i = 0; i < whole.length; i++) {
+            narrow[i] = (char) buckets[i];
+            whole[i] = (short) Math.round(weights[i] * scale);
+        }
+        return new TextVector(narrow, whole);
     }
 
     /** Number of buckets with a weight. */

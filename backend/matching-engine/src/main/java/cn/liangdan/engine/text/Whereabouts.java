@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where in a village a request is to be served, as far as its text says so: groups and teams by number, directions,
@@ -21,6 +22,10 @@ record Whereabouts(Set<String> spots, String rest) {
             + "|\\p{IsHan}{1,3}?[旁边](?!坡|境|疆|远)"
             + "|\\p{IsHan}{1,3}?(?:庄|屯|营子|圪旦|圪堵|圪卜|淖尔|水库|泉|庙|寺|机井|供销社|信用社|林场|粮站|大坝|水塔)(?=[\\p{IsHan})])"
             + "|主干道|主街|大街|河滩|广场|小区|移民点|安置点|桥头|村口|晒场|打谷场|敖包");
+
+    private static final Pattern SURE = Pattern.compile("(?:[〇一二三四五六七八九十]+组|[东西南北][头边面侧])$");
+
+    private static final Pattern GROUP = Pattern.compile("^([〇一二三四五六七八九十]+)(?:村民小组|小组|组|社|队)$");
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -42,7 +47,7 @@ record Whereabouts(Set<String> spots, String rest) {
         int at = 0;
         while (at < text.length()) {
             String name = names.at(text, at);
-            if (name.isEmpty()) {
+            if (name == null) {
                 rest.append(text.charAt(at++));
             } else {
                 spots.add(name);
@@ -53,9 +58,24 @@ record Whereabouts(Set<String> spots, String rest) {
         return rest.toString();
     }
 
+    /** Both name groups by number or directions, and none of them is the same: nothing is surer of being another place. */
+    boolean surelyElsewhere(Whereabouts other) {
+        Set<String> own = sure();
+        Set<String> others = other.sure();
+        return !own.isEmpty() && !others.isEmpty() && own.stream().noneMatch(others::contains);
+    }
+
+    private Set<String> sure() {
+        return spots.stream().map(SURE::matcher).filter(Matcher::find).map(Matcher::group).collect(Collectors.toSet());
+    }
+
     /** Both name spots, and none of them is the same. */
     boolean elsewhere(Whereabouts other) {
         return !spots.isEmpty() && !other.spots.isEmpty() && spots.stream().noneMatch(other::names);
+    }
+
+    boolean sharesSpot(Whereabouts other) {
+        return spots.stream().anyMatch(other::names);
     }
 
     /** A spot may have caught a character too many before it. */
@@ -68,6 +88,7 @@ record Whereabouts(Set<String> spots, String rest) {
         return spots.isEmpty() != other.spots.isEmpty();
     }
 
+    /** A group is one whether it is called group, team or society. */
     private static String inCharacters(String spot) {
         StringBuilder written = new StringBuilder(spot.length());
         for (char c : spot.toCharArray()) {
@@ -75,6 +96,6 @@ record Whereabouts(Set<String> spots, String rest) {
                 written.append(c >= '0' && c <= '9' ? DIGITS.charAt(c - '0') : c);
             }
         }
-        return written.toString();
+        return GROUP.matcher(written).replaceFirst("$1组");
     }
 }

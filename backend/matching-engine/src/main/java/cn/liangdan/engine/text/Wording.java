@@ -13,8 +13,9 @@ import java.util.Locale;
  */
 public final class Wording {
 
-    private static final Phrases BOILERPLATE = Phrases.boilerplate();
-    private static final Phrases SUBJECT = Phrases.subject();
+    private static final Phrases<SetPhrases> BOILERPLATE = SetPhrases.of(SetPhrases.BOILERPLATE);
+    private static final Phrases<SetPhrases> ALL = SetPhrases.of(SetPhrases.values());
+    private static final Phrases<SetPhrases> NONE = SetPhrases.of();
 
     private static final char BREAK = ' ';
 
@@ -28,25 +29,24 @@ public final class Wording {
         return of(text, BOILERPLATE);
     }
 
-    /**
-     * What a request is about: without the words for what is wrong with it and what is to be done, and
-     * with one word for each thing that has several.
-     */
+    /** What a request is about: also without the words for what is wrong and what is to be done. */
     static Wording subject(String text) {
-        return of(text, SUBJECT);
+        return of(text, ALL);
     }
 
-    private static Wording of(String text, Phrases phrases) {
-        // Normalising would turn the narrow space inside Mongolian words into a break, so joiners go first.
-        String even = Normalizer.normalize(joined(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    /** All of it. */
+    static Wording raw(String text) {
+        return of(text, NONE);
+    }
+
+    private static Wording of(String text, Phrases<SetPhrases> leftOut) {
+        String even = even(text);
         StringBuilder runs = new StringBuilder(even.length());
         int at = 0;
         while (at < even.length()) {
             int point = even.codePointAt(at);
-            Phrases.Phrase phrase = phrases.at(even, at);
-            if (phrase != null && !phrase.meaning().isEmpty()) {
-                runs.append(phrase.meaning());
-            } else if (phrase == null && partOfWord(point)) {
+            Phrases.Phrase<SetPhrases> phrase = leftOut.at(even, at);
+            if (phrase == null && partOfWord(point)) {
                 runs.appendCodePoint(point);
             } else if (!runs.isEmpty() && runs.charAt(runs.length() - 1) != BREAK) {
                 runs.append(BREAK);
@@ -54,6 +54,12 @@ public final class Wording {
             at += phrase == null ? Character.charCount(point) : phrase.length();
         }
         return new Wording(runs.toString());
+    }
+
+    /** Width and case evened out. */
+    static String even(String text) {
+        // Normalising would turn the narrow space inside Mongolian words into a break, so joiners go first.
+        return Normalizer.normalize(joined(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** Code points, each run followed by a 0. */

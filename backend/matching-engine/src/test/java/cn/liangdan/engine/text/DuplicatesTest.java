@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DuplicatesTest {
     private static final long VILLAGE = 150_821_101_200L;
-    private final Duplicates duplicates = new Duplicates(TextModel.plain());
+    private final Duplicates duplicates = new Duplicates();
 
     @BeforeEach
     void list() {
@@ -33,7 +33,7 @@ class DuplicatesTest {
                         .of("村东灌溉沟渠需要修缮", VILLAGE, VILLAGE, Duplicates.PROBABLE, 1)
                         .get(0)
                         .terms())
-                .containsExactly("村东灌溉沟渠", "修缮");
+                .containsExactly("灌溉用水", "斗农毛渠", "村东灌溉沟渠");
     }
 
     @Test
@@ -72,9 +72,33 @@ class DuplicatesTest {
     void comparesWholeTextsIfNothingSaysWhatTheyAreAbout() {
         duplicates.put(id(7), VILLAGE, "需要维修");
         duplicates.put(id(8), VILLAGE, "二组");
-        assertThat(duplicates.of("二组", VILLAGE, VILLAGE, TextVector.SAME - 1, 5))
+        assertThat(duplicates.of("二组", VILLAGE, VILLAGE, Duplicates.PROBABLE, 5))
                 .extracting(Duplicates.Duplicate::id)
                 .containsExactly(id(8));
+    }
+
+    /** Nobody of them says the word of the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "黑灯瞎火的，晚上出门怕摔, 申请安装太阳能路灯",
+        "棒子地里闹虫子，来个懂行的给教教, 玉米病虫害防治培训",
+        "手机没信号，电话打不出去, 请建通信基站"
+    })
+    void knowsAMatterByWhatGivesItAway(String told, String filed) {
+        duplicates.put(id(9), VILLAGE, filed);
+        assertThat(duplicates.of(told, VILLAGE, VILLAGE, Duplicates.PROBABLE, 5))
+                .extracting(Duplicates.Duplicate::id)
+                .containsExactly(id(9));
+    }
+
+    /** What is said of many matters of the village makes none of them stand out. */
+    @Test
+    void findsNothingWhereEverythingIsAsMuchAlike() {
+        duplicates.put(id(10), VILLAGE, "玉米种植技术培训");
+        duplicates.put(id(11), VILLAGE, "葵花种植技术培训");
+        duplicates.put(id(12), VILLAGE, "番茄种植技术培训");
+        assertThat(duplicates.of("辣椒种植技术培训", VILLAGE, VILLAGE, Duplicates.PROBABLE + 100, 5))
+                .isEmpty();
     }
 
     private static UUID id(long number) {

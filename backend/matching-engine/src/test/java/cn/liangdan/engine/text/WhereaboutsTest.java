@@ -50,6 +50,13 @@ class WhereaboutsTest {
         assertThat(Whereabouts.of("新建公厕，白天没水", names).spots()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"二组路灯, 第3村民小组路灯, true", "二社路灯, 第二村民小组路灯, false", "东边路灯, 二组路灯, true", "小学门口路灯, 二组路灯, false"})
+    void isSurelyElsewhereInAnotherGroupOrDirection(String one, String other, boolean elsewhere) {
+        assertThat(where(one).surelyElsewhere(where(other))).isEqualTo(elsewhere);
+        assertThat(where(other).surelyElsewhere(where(one))).isEqualTo(elsewhere);
+    }
+
     private static Whereabouts where(String text) {
         return Whereabouts.of(text, PlaceNames.NONE);
     }
