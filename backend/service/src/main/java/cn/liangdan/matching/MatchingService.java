@@ -3,14 +3,10 @@ package cn.liangdan.matching;
 import cn.liangdan.engine.Context;
 import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Eligibility;
-import cn.liangdan.engine.Exclusion;
 import cn.liangdan.engine.HardCriterion;
 import cn.liangdan.engine.Miss;
 import cn.liangdan.engine.Policy;
-import cn.liangdan.engine.Ranker;
 import cn.liangdan.engine.Suggestion;
-import cn.liangdan.engine.Supply;
-import cn.liangdan.engine.text.TextModel;
 import cn.liangdan.need.NeedService;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.offer.OfferService;
@@ -54,9 +50,6 @@ public class MatchingService {
     /** A need that an offer could serve, and its score. */
     record Wanted(NeedSummary need, OfferSummary offer, Suggestion suggestion) {}
 
-    /** An offer that does not fit, and what it lacks. */
-    record Excluded(OfferSummary offer, List<Miss> misses) {}
-
     /** @param policy that they were scored by */
     record Suggestions(Paging.Page<Suggested> page, Policy policy) {}
 
@@ -69,15 +62,6 @@ public class MatchingService {
         Demand demand = waiting.demand(caller.scope(), needId);
         var ranking = Ranking.of(paging, Suggestion::supply, limit -> lists.offersFor(demand, limit));
         return new Suggestions(ranking.page(offers.summaries(caller, ranking.ids()), Suggested::new), lists.policy());
-    }
-
-    Paging.Page<Excluded> exclusions(Caller caller, UUID needId, Paging paging) {
-        NeedSummary need = need(caller, needId);
-        Demand demand = waiting.demand(caller.scope(), needId);
-        List<Supply> supplies = candidates.supplies(caller.scope()).stream().map(offer -> offer.forUnit(need.unit())).toList();
-        Ranker ranker = new Ranker(context(), Policy.standard(), TextModel.plain());
-        var ranking = Ranking.of(paging, Exclusion::supply, limit -> ranker.excluded(demand, supplies, 0, supplies.size()));
-        return ranking.page(offers.summaries(caller, ranking.ids()), (offer, one) -> new Excluded(offer, one.misses()));
     }
 
     /** Needs that wait for what the offer gives, best first; none while it is not on the list. */
@@ -99,7 +83,8 @@ public class MatchingService {
                 ranking.page(needs.summaries(caller.scope(), ranking.ids()), (need, one) -> new Wanted(need, offer, one)), lists.policy());
     }
 
-    private NeedSummary need(Caller caller, UUID id) {
+    /** 404 unless the caller sees the need, 403 unless what could serve it is the caller's business. */
+    NeedSummary need(Caller caller, UUID id) {
         NeedSummary need = needs.summary(caller.scope(), id);
         if (need == null) {
             throw DomainException.notFound();

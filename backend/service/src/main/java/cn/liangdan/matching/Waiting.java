@@ -10,6 +10,7 @@ import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
 import cn.liangdan.platform.Times;
+import cn.liangdan.recurrence.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Waiting {
     private static final String COLUMNS = "select n.id, n.county, n.version, n.people, n.division, n.category_code, n.level, n.form,"
-            + " n.any_time, n.wanted_from, n.wanted_until, n.language, n.quantity, n.unit, n.divisible, n.audience, n.urgency,"
+            + " n.any_time, n.wanted_from, n.wanted_until, n.recurrence, n.language, n.quantity, n.unit, n.divisible, n.audience, n.urgency,"
             + " n.listed_at, q.*, n.quantity - q.taken as remaining, concat_ws(' ', n.title, n.text) as text,"
             + " array(select p.unit_id::text from organisation_pairing p join division d on d.code = p.division"
             + " where d.code <= n.division and d.last_code >= n.division and p.valid_to is null) as paired from need n";
@@ -95,11 +96,13 @@ class Waiting {
     /** @param amount what is asked for; of nothing it makes one */
     private static Demand demand(ResultSet row, int amount) throws SQLException {
         Instant listed = Sql.instant(row, "listed_at");
+        WantedDays wanted = WantedDays.of(window(row), Recurrence.read(row.getString("recurrence")));
         return Demand.builder(row.getObject("id", UUID.class), row.getLong("division"))
                 .category(row.getString("category_code"))
                 .level(Level.valueOf(row.getString("level")))
                 .form(row.getString("form"))
-                .window(window(row))
+                .window(wanted.window())
+                .days(wanted.days())
                 .language(row.getString("language"))
                 .amount(Amount.of(Math.max(1, amount), row.getString("unit")))
                 .divisible(row.getBoolean("divisible"))
