@@ -21,3 +21,9 @@ it.each<[Partial<Entry>, string]>([
 it("says a rating in words, and anything else as it was said", () => {
   expect([{ reason: "MOSTLY_SATISFIED" }, { reason: "村里自己解决了。" }, {}].map((change) => remark(entry(change)))).toEqual(["基本满意", "村里自己解决了。", undefined]);
 });
+
+it("lets the answering unit answer, and not reject another unit's offer", () => {
+  const clerk = { actor: "UNIT", actorName: "武文斌", stateBefore: "LISTED", stateAfter: "LISTED" } as const;
+  expect(sentence(entry({ ...clerk, event: "need.offer-rejected" }), "市科技局")).toBe("武文斌否决了一项供给");
+  expect(sentence(entry({ ...clerk, event: "need.answered", stateAfter: "ANSWERED" }), "市科技局")).toContain("市科技局");
+});

@@ -7,7 +7,7 @@ import "@/shared/i18n/texts/need";
  * unit is not named; the answer, which belongs to no single commitment, is the answering unit's.
  */
 export function sentence(entry: Schema<"TimelineEntry">, answeredBy?: string): string {
-  const unit = entry.unit?.name ?? answeredBy ?? entry.actorName ?? t("need.actor.UNIT");
+  const unit = entry.unit?.name ?? (entry.event.startsWith("need.offer-") ? undefined : answeredBy) ?? entry.actorName ?? t("need.actor.UNIT");
   const actor = entry.actor === "UNIT" ? unit : (entry.actorName ?? t(`need.actor.${entry.actor}`));
   const byEvent = `need.event.${entry.event}`;
   if (knows(byEvent)) return t(byEvent, { actor, unit });

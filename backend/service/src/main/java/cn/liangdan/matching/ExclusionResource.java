@@ -1,5 +1,6 @@
 package cn.liangdan.matching;
 
+import cn.liangdan.need.Rejection;
 import cn.liangdan.offer.OfferSummary;
 import cn.liangdan.platform.Answer;
 import cn.liangdan.platform.Exchange;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/needs/{id}/exclusions")
 @RunOnVirtualThread
@@ -21,8 +23,8 @@ class ExclusionResource {
         this.exclusions = exclusions;
     }
 
-    /** An offer and every hard criterion that it misses. */
-    record Unfit(OfferSummary offer, List<Told.Reason> misses) {}
+    /** An offer, every hard criterion that it misses, and who rejected it. */
+    record Unfit(OfferSummary offer, List<Told.Reason> misses, @Nullable Rejection rejection) {}
 
     @GET
     public Response exclusions() {
@@ -30,7 +32,7 @@ class ExclusionResource {
             Exclusions.Found found = exclusions.of(caller, exchange.id(), exchange.paging());
             Wording wording = new Wording(found.categories());
             List<Unfit> items = found.page().items().stream()
-                    .map(one -> new Unfit(one.offer(), Told.misses(one.misses(), wording, exchange::say)))
+                    .map(one -> new Unfit(one.offer(), Told.misses(one.misses(), wording, exchange::say), one.rejection()))
                     .toList();
             return Answer.plain(new Paging.Page<>(items, found.page().nextCursor(), null));
         });

@@ -12,56 +12,75 @@ import cn.liangdan.engine.Policy;
 import cn.liangdan.engine.Ranker;
 import cn.liangdan.engine.Supply;
 import cn.liangdan.engine.text.TextModel;
-import cn.liangdan.need.NeedSummary;
+import cn.liangdan.need.Rejection;
+import cn.liangdan.need.RejectionService;
 import cn.liangdan.offer.OfferService;
 import cn.liangdan.offer.OfferSummary;
 import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.Paging;
+import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The offers that do not fit a need, and what each lacks. */
 @ApplicationScoped
 class Exclusions {
-    private final MatchingService matching;
     private final Candidates candidates;
     private final Waiting waiting;
+    private final RejectionService rejections;
     private final OfferService offers;
     private final CatalogueService catalogue;
     private final Times times;
 
     Exclusions(
-            MatchingService matching, Candidates candidates, Waiting waiting, OfferService offers, CatalogueService catalogue,
+            Candidates candidates, Waiting waiting, RejectionService rejections, OfferService offers, CatalogueService catalogue,
             Times times) {
-        this.matching = matching;
         this.candidates = candidates;
         this.waiting = waiting;
+        this.rejections = rejections;
         this.offers = offers;
         this.catalogue = catalogue;
         this.times = times;
     }
 
-    /** An offer that does not fit, and what it lacks. */
-    record Excluded(OfferSummary offer, List<Miss> misses) {}
+    /** An offer that does not fit, what it lacks, and who rejected it. */
+    record Excluded(OfferSummary offer, List<Miss> misses, @Nullable Rejection rejection) {}
 
     /** @param categories the names of all categories by code */
     record Found(Paging.Page<Excluded> page, Map<String, CategoryName> categories) {}
 
     Found of(Caller caller, UUID needId, Paging paging) {
-        NeedSummary need = matching.need(caller, needId);
-        Demand demand = waiting.demand(caller.scope(), needId);
-        List<Supply> supplies = candidates.known(caller.scope()).stream().map(offer -> offer.forUnit(need.unit())).toList();
+        Demand demand = waiting.visible(caller.scope(), needId);
+        if (demand == null) {
+            throw DomainException.notFound();
+        }
+        caller.require(Role.OFFICER, Role.CLERK, Role.DISPATCHER, Role.SUPERVISOR);
+        String unit = demand.amount().unit();
+        List<Supply> supplies = candidates.known(caller.scope()).stream().map(offer -> offer.forUnit(unit)).toList();
         List<NamedCategory> categories = catalogue.named();
         Context context = new Context(times.today(), mappings(categories));
         Ranker ranker = new Ranker(context, Policy.standard(), TextModel.plain());
-        var ranking = Ranking.of(paging, Exclusion::supply, limit -> ranker.excluded(demand, supplies, 0, supplies.size()));
+        var ranking = Ranking.of(paging, Exclusion::supply, limit -> rejectedFirst(ranker.excluded(demand, supplies, 0, supplies.size())));
+        Map<UUID, Rejection> rejected = rejections.of(caller.scope(), needId);
         return new Found(
-                ranking.page(offers.summaries(caller, ranking.ids()), (offer, one) -> new Excluded(offer, one.misses())),
+                ranking.page(
+                        offers.summaries(caller, ranking.ids()),
+                        (offer, one) -> new Excluded(offer, one.misses(), rejected.get(offer.id()))),
                 categories.stream().collect(Collectors.toMap(NamedCategory::code, NamedCategory::name)));
+    }
+
+    /** What somebody judged by hand is found again without turning pages; the others stay in their order. */
+    private static List<Exclusion> rejectedFirst(List<Exclusion> nearest) {
+        return nearest.stream()
+                .sorted(Comparator.comparing((Exclusion one) -> one.misses().stream().noneMatch(Miss.Rejected.class::isInstance)))
+                .toList();
     }
 
     private static CategoryMappings mappings(List<NamedCategory> categories) {

@@ -83,8 +83,7 @@ public class MatchingService {
                 ranking.page(needs.summaries(caller.scope(), ranking.ids()), (need, one) -> new Wanted(need, offer, one)), lists.policy());
     }
 
-    /** 404 unless the caller sees the need, 403 unless what could serve it is the caller's business. */
-    NeedSummary need(Caller caller, UUID id) {
+    private NeedSummary need(Caller caller, UUID id) {
         NeedSummary need = needs.summary(caller.scope(), id);
         if (need == null) {
             throw DomainException.notFound();
@@ -98,7 +97,7 @@ public class MatchingService {
         return routes.of(waiting.demand(caller.scope(), needId).text(), Long.parseLong(need.division().code()));
     }
 
-    /** The hard criteria, capacity apart, that keep an offer from serving a need. */
+    /** The hard criteria that keep an offer from serving a need; capacity apart, and what a village or a dispatcher may overrule. */
     public List<HardCriterion> obstacles(Caller caller, UUID needId, UUID offerId) {
         Stocked offer = candidates.supply(caller.scope(), offerId);
         if (offer == null) {
@@ -106,7 +105,7 @@ public class MatchingService {
         }
         Demand demand = waiting.demand(Scope.SYSTEM, needId);
         return Eligibility.misses(demand, offer.forUnit(demand.amount().unit()), context()).stream()
-                .filter(miss -> !(miss instanceof Miss.CapacityShort))
+                .filter(miss -> !(miss instanceof Miss.CapacityShort || miss instanceof Miss.Rejected))
                 .map(Miss::criterion)
                 .toList();
     }

@@ -30,7 +30,8 @@ class Waiting {
             + " n.any_time, n.wanted_from, n.wanted_until, n.recurrence, n.language, n.quantity, n.unit, n.divisible, n.audience, n.urgency,"
             + " n.listed_at, q.*, n.quantity - q.taken as remaining, concat_ws(' ', n.title, n.text) as text,"
             + " array(select p.unit_id::text from organisation_pairing p join division d on d.code = p.division"
-            + " where d.code <= n.division and d.last_code >= n.division and p.valid_to is null) as paired from need n";
+            + " where d.code <= n.division and d.last_code >= n.division and p.valid_to is null) as paired,"
+            + " array(select j.offer_id::text from need_rejection j where j.county = n.county and j.need_id = n.id) as rejected from need n";
     private static final String PROMISES = " cross join lateral (select coalesce(sum(c.quantity), 0) as taken, count(*) as promises,"
             + " count(*) filter (where c.state = 'PROPOSED') as proposals, (array_agg(c.unit_id))[1] as unit_id,"
             + " (array_agg(c.offer_id))[1] as offer_id, (array_agg(c.takes))[1] as takes from commitment c where c.county = n.county"
@@ -48,6 +49,12 @@ class Waiting {
     Demand demand(Scope scope, UUID id) {
         Select select = Sight.needs(new Select(HEAD).where("n.id = ?", id), scope, "n");
         return sql.one(select.sql(""), select.arguments(), Waiting::demand);
+    }
+
+    /** The same, or nothing when the need is out of sight. */
+    @Nullable Demand visible(Scope scope, UUID id) {
+        Select select = Sight.needs(new Select(HEAD).where("n.id = ?", id), scope, "n");
+        return sql.maybe(select.sql(""), select.arguments(), Waiting::demand);
     }
 
     /** Those of some needs of which something is left to be served. */
@@ -110,8 +117,13 @@ class Waiting {
                 .audience(Set.copyOf(Sql.texts(row, "audience")))
                 .urgency(Urgency.valueOf(row.getString("urgency")))
                 .waitingSince(listed == null ? null : LocalDate.ofInstant(listed, Times.ZONE))
-                .pairedUnits(Sql.texts(row, "paired").stream().map(UUID::fromString).collect(Collectors.toSet()))
+                .pairedUnits(ids(row, "paired"))
+                .rejected(ids(row, "rejected"))
                 .build();
+    }
+
+    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Sql.texts(row, column).stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
     private static @Nullable DateRange window(ResultSet row) throws SQLException {
