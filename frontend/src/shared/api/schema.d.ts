@@ -1456,7 +1456,7 @@ export interface paths {
         };
         /**
          * Offers that do not fit, and what each lacks
-         * @description Fewest failing criteria first; each with the least that would have to change.
+         * @description Rejected ones first, then those with the fewest failing criteria; each with the least that would have to change.
          */
         get: operations["listExclusions"];
         put?: never;
@@ -3476,6 +3476,7 @@ export interface components {
             /** @enum {string} */
             actor: "STATION" | "UNIT" | "DISPATCHER" | "ADMINISTRATOR" | "CLIENT" | "SYSTEM";
             actorName?: string;
+            /** @description That promises, or for which the actor acts. */
             unit?: components["schemas"]["UnitRef"];
             /** @enum {string} */
             objectType: "NEED" | "COMMITMENT";

@@ -68,7 +68,8 @@ class RejectionTest {
         String number = NONGMU.get("/offers/" + offer).path("number");
         Needs.DISPATCHER.get("/needs/" + need + "/timeline?limit=100").then()
                 .body("items.findAll { it.event.startsWith('need.offer-') }.event", contains("need.offer-rejected", "need.offer-readmitted"))
-                .body("items.find { it.event == 'need.offer-rejected' }.reason", equalTo(number));
+                .body("items.find { it.event == 'need.offer-rejected' }.reason", equalTo(number))
+                .body("items.find { it.event == 'need.offer-rejected' }.unit.id", equalTo(Needs.unitOf(NONGMU)));
     }
 
     @Test
