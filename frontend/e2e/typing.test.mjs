@@ -1,7 +1,7 @@
 // What helps while a need is typed: what was filed before, and what kind of need it is. Neither stands in the way.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { checkPage, closePage, DESKTOP, launch, login, openPage, person, PHONE } from "./browser.mjs";
+import { BASE_URL, checkPage, closePage, DESKTOP, launch, login, openPage, person, PHONE } from "./browser.mjs";
 
 const OFFICER = "cun-main";
 /** A name of a place that no other telling has: what two needs have in common is their wording. */
@@ -96,3 +96,31 @@ for (const [device, viewport] of [["phone", PHONE], ["computer", DESKTOP]]) {
     });
   });
 }
+
+describe("taking a call", () => {
+  it("shows what was filed before, names it in the need of the call, and guesses the category", async () => {
+    const what = `小麦${unique()}机井的水泵坏了，请农业技术员来修`;
+    const earlier = await known(what);
+    const page = await openPage(browser, DESKTOP);
+    await login(page, "wuyuan-dispatch");
+    await page.goto(`${BASE_URL}/d/hotline`);
+    const { name } = officer.user.home.division;
+    await page.getByLabel(/^村/).fill(name);
+    await page.getByRole("button", { name: new RegExp(`${name}$`) }).first().click();
+    await page.getByLabel(/来电反映什么/).fill(`${what}，来电说。`);
+    const guess = page.locator(".chip").first();
+    await guess.click();
+    assert.equal(await guess.getAttribute("aria-pressed"), "true");
+    assert.notEqual(await page.getByLabel("类别", { exact: true }).inputValue(), "");
+    const warning = page.locator("section", { hasText: "以前报过类似的" }).last();
+    await warning.locator("summary", { hasText: earlier.title }).click();
+    await warning.locator("details[open]").getByRole("button", { name: "也是这个问题" }).click();
+    await checkPage(page, "a call about what was filed before");
+    await warning.getByRole("button", { name: "照样上报，注明是同一件事" }).click();
+    await page.getByText(`上报时会注明：与“${earlier.title}”是同一件事。`).waitFor();
+    await page.getByRole("button", { name: "登记并提交" }).click();
+    await page.getByRole("status").filter({ hasText: /已登记 XQ-/ }).waitFor();
+    assert.ok((await officer.get(`/needs/${earlier.id}`)).links.some(({ title }) => title.startsWith(what.slice(0, 10))), "the two are linked");
+    await closePage(page);
+  });
+});

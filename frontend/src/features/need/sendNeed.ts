@@ -1,8 +1,8 @@
 import { api, value } from "@/shared/api/client";
-import { isProblem } from "@/shared/api/problem";
 import type { OutboxEntry, Result, SenderTools } from "@/shared/storage/outbox";
 import { toCreation } from "./needBodies";
 import type { NeedForm } from "./needForm";
+import { relateNeed } from "./relateNeed";
 import { submitNeed } from "./submitNeed";
 
 export interface NeedFiling {
@@ -33,16 +33,7 @@ export function createNeedSender(upload: Upload) {
     }
     const needId = entry.progress["need"] ?? "";
     const result = await submitNeed(needId, await key("submit"));
-    if (entry.content.relatedTo) await relate(needId, entry.content.relatedTo.id, await key("relate"));
+    if (entry.content.relatedTo) await relateNeed(needId, entry.content.relatedTo.id, await key("relate"));
     return result;
   };
-}
-
-/** That they are related already, or may not be any more, keeps nobody's need from being filed. */
-async function relate(id: string, to: string, key: string): Promise<void> {
-  try {
-    await value(api.POST("/needs/{id}/links", { params: { path: { id }, header: { "Idempotency-Key": key } }, body: { toId: to } }));
-  } catch (failure) {
-    if (!isProblem(failure, 409) && !isProblem(failure, 422)) throw failure;
-  }
 }

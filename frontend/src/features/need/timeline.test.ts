@@ -12,6 +12,7 @@ it.each<[Partial<Entry>, string]>([
   [{ event: "commitment.dispatched", actor: "DISPATCHER", unit, objectType: "COMMITMENT", stateAfter: "PROPOSED" }, "统筹办派单给市科技局"],
   [{ event: "commitment.confirmed", actorName: "义丰村站", unit, objectType: "COMMITMENT", stateBefore: "DELIVERED", stateAfter: "CONFIRMED" }, "义丰村站确认服务已送到"],
   [{ event: "commitment.expired", actor: "SYSTEM", unit, objectType: "COMMITMENT", stateBefore: "ACCEPTED", stateAfter: "EXPIRED" }, "市科技局逾期未推进，自动释放"],
+  [{ event: "need.offer-rejected", actor: "UNIT", actorName: "武文斌", unit, stateBefore: "LISTED", stateAfter: "LISTED" }, "市科技局否决了供给"],
   [{ event: "need.closed", actor: "SYSTEM", stateBefore: "ANSWERED", stateAfter: "CLOSED" }, "到期未评价，自动办结"],
   [{ event: "need.something-new", actor: "SYSTEM", stateBefore: "LISTED", stateAfter: "LISTED" }, "系统更新了需求"],
 ])("%o reads %s", (change, text) => {

@@ -4,10 +4,10 @@ import "@/shared/i18n/texts/need";
 
 /**
  * What happened, as a sentence: by its event where we have words for it, else by the state it led to. Who acts for a
- * unit is not named; the answer, which belongs to no single commitment, is the answering unit's.
+ * unit is not named.
  */
-export function sentence(entry: Schema<"TimelineEntry">, answeredBy?: string): string {
-  const unit = entry.unit?.name ?? answeredBy ?? entry.actorName ?? t("need.actor.UNIT");
+export function sentence(entry: Schema<"TimelineEntry">): string {
+  const unit = entry.unit?.name ?? entry.actorName ?? t("need.actor.UNIT");
   const actor = entry.actor === "UNIT" ? unit : (entry.actorName ?? t(`need.actor.${entry.actor}`));
   const byEvent = `need.event.${entry.event}`;
   if (knows(byEvent)) return t(byEvent, { actor, unit });

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/vue-query";
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/vue-query";
 import { computed } from "vue";
 import { answer, api, value } from "@/shared/api/client";
 import { NoAnswerError, ProblemError, type Failure } from "@/shared/api/problem";
@@ -101,11 +101,16 @@ export function useTimeline(id: () => string) {
   });
 }
 
-/** The offers that come nearest without fitting. */
+/** So many of a ranked list are shown at first, and with each step. */
+const STEP = 5;
+
+/** The offers that come nearest without fitting, some at a time. */
 export function useExclusions(id: () => string, enabled: () => boolean) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ["exclusions", computed(id)],
-    queryFn: async () => (await value(api.GET("/needs/{id}/exclusions", { params: { path: { id: id() }, query: { limit: 5 } } }))).items,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => value(api.GET("/needs/{id}/exclusions", { params: { path: { id: id() }, query: { limit: STEP, cursor } } })),
+    getNextPageParam: (last) => last.nextCursor,
     enabled: computed(enabled),
   });
 }
@@ -135,11 +140,13 @@ export function useRoutes(id: () => string, enabled: () => boolean) {
   });
 }
 
-/** Needs that wait for what an offer gives, best first. */
+/** Needs that wait for what an offer gives, best first, some at a time. */
 export function useWanted(offerId: () => string) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ["wanted", computed(offerId)],
-    queryFn: async () => (await value(api.GET("/offers/{id}/suggestions", { params: { path: { id: offerId() }, query: { limit: 5 } } }))).items,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => value(api.GET("/offers/{id}/suggestions", { params: { path: { id: offerId() }, query: { limit: STEP, cursor } } })),
+    getNextPageParam: (last) => last.nextCursor,
   });
 }
 

@@ -1456,12 +1456,36 @@ export interface paths {
         };
         /**
          * Offers that do not fit, and what each lacks
-         * @description Fewest failing criteria first; each with the least that would have to change.
+         * @description Rejected ones first, then those with the fewest failing criteria; each with the least that would have to change.
          */
         get: operations["listExclusions"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/needs/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave an offer out of the suggestions for a need
+         * @description For everybody, and out of plans, until it is taken back; it stands among the exclusions with reason and name. By a dispatcher, or by a clerk of the unit that offers it. A village may order it all the same.
+         */
+        post: operations["rejectOffer"];
+        /**
+         * Take back that an offer was rejected for a need
+         * @description By whoever may reject it.
+         */
+        delete: operations["readmitOffer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2531,7 +2555,7 @@ export interface components {
          * @description A command that this caller may issue on this object now.
          * @enum {string}
          */
-        Action: "edit" | "submit" | "correct" | "forward" | "list" | "merge" | "split" | "withdraw" | "escalate" | "claim" | "dispatch" | "order" | "accept" | "return" | "transfer" | "decide-transfer" | "schedule" | "deliver" | "confirm" | "appoint-lead" | "reply" | "release-reply" | "evaluate" | "reopen" | "publish" | "suspend" | "reveal-contact" | "link";
+        Action: "edit" | "submit" | "correct" | "forward" | "list" | "merge" | "split" | "withdraw" | "escalate" | "claim" | "dispatch" | "order" | "accept" | "return" | "transfer" | "decide-transfer" | "schedule" | "deliver" | "confirm" | "appoint-lead" | "reply" | "release-reply" | "evaluate" | "reopen" | "publish" | "suspend" | "reveal-contact" | "reject-offer" | "link";
         /** @description Counted only on request and only up to a bound; `exact` false means "at least". */
         Total: {
             count: number;
@@ -3376,7 +3400,7 @@ export interface components {
         };
         MissingCriterion: {
             /** @enum {string} */
-            criterion: "CATEGORY" | "AREA" | "LEVEL" | "FORM" | "WINDOW" | "LANGUAGE" | "CAPACITY" | "PUBLISHED";
+            criterion: "CATEGORY" | "AREA" | "LEVEL" | "FORM" | "WINDOW" | "LANGUAGE" | "CAPACITY" | "PUBLISHED" | "REJECTED";
             /** @description For how many of them the nearest offer fails by it. */
             needs: number;
             detail: string;
@@ -3420,10 +3444,29 @@ export interface components {
         Exclusion: {
             offer: components["schemas"]["OfferSummary"];
             misses: components["schemas"]["Reason"][];
+            rejection?: components["schemas"]["Rejection"];
+        };
+        /**
+         * @description CONTENT: something else is meant. CONDITIONS: a place or equipment is lacking. TIME: the days do not suit. PLACE: too far. CAPABILITY: the unit cannot. SERVED: it was done already. OTHER asks for a note.
+         * @enum {string}
+         */
+        RejectionReason: "CONTENT" | "CONDITIONS" | "TIME" | "PLACE" | "CAPABILITY" | "SERVED" | "OTHER";
+        RejectionRequest: {
+            offerId: components["schemas"]["Id"];
+            reason: components["schemas"]["RejectionReason"];
+            /** @description Required when OTHER. */
+            note?: string;
+        };
+        /** @description Somebody judged the offer unfit for the need. */
+        Rejection: {
+            reason: components["schemas"]["RejectionReason"];
+            note?: string;
+            byName: string;
+            at: components["schemas"]["Timestamp"];
         };
         Reason: {
             /** @enum {string} */
-            criterion: "CATEGORY" | "AREA" | "LEVEL" | "FORM" | "WINDOW" | "LANGUAGE" | "CAPACITY" | "PUBLISHED";
+            criterion: "CATEGORY" | "AREA" | "LEVEL" | "FORM" | "WINDOW" | "LANGUAGE" | "CAPACITY" | "PUBLISHED" | "REJECTED";
             detail: string;
         };
         TimelineEntry: {
@@ -3433,6 +3476,7 @@ export interface components {
             /** @enum {string} */
             actor: "STATION" | "UNIT" | "DISPATCHER" | "ADMINISTRATOR" | "CLIENT" | "SYSTEM";
             actorName?: string;
+            /** @description That promises, or for which the actor acts. */
             unit?: components["schemas"]["UnitRef"];
             /** @enum {string} */
             objectType: "NEED" | "COMMITMENT";
@@ -4650,6 +4694,7 @@ export interface components {
         OfSquad: components["schemas"]["Id"];
         /** @description The number of a work order of the hotline, whole. */
         WithHotlineRef: components["schemas"]["HotlineRef"];
+        RejectedOffer: components["schemas"]["Id"];
         /** @description The other end of the link. */
         ToNeed: components["schemas"]["Id"];
         Urgency: components["schemas"]["Urgency"];
@@ -8449,6 +8494,82 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rejectOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Optional here; the transition table guards the command. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Invalid"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readmitOffer: {
+        parameters: {
+            query: {
+                offerId: components["parameters"]["RejectedOffer"];
+            };
+            header?: {
+                /** @description One strong ETag. Missing 428, stale 412, anything else 400. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };

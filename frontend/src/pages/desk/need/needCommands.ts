@@ -16,4 +16,6 @@ export const appointLead = (id: string, commitmentId: string, key: string) => va
 export const releaseReply = (id: string, body: Schema<"ReleaseRequest">, key: string) => value(api.POST("/needs/{id}/reply-release", { params: params(id, key), body }));
 export const reopenNeed = (id: string, body: Schema<"ReopenRequest">, key: string) => value(api.POST("/needs/{id}/reopening", { params: params(id, key), body }));
 export const linkNeed = (id: string, toId: string, key: string) => value(api.POST("/needs/{id}/links", { params: params(id, key), body: { toId } }));
+export const rejectOffer = (id: string, body: Schema<"RejectionRequest">, key: string) => value(api.POST("/needs/{id}/rejections", { params: params(id, key), body }));
+export const readmitOffer = (id: string, offerId: string, etag: string) => value(api.DELETE("/needs/{id}/rejections", { params: { path: { id }, query: { offerId }, header: { "If-Match": etag } } }));
 export const unlinkNeed = (id: string, toId: string, etag: string) => value(api.DELETE("/needs/{id}/links", { params: { path: { id }, query: { toId }, header: { "If-Match": etag } } }));

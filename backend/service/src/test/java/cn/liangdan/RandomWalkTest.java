@@ -26,7 +26,8 @@ class RandomWalkTest {
     private static final long SEED = 20260101;
     private static final List<String> NEED_COMMANDS = List.of(
             "submission", "forwarding", "correction", "listing", "merge", "split", "withdrawal", "escalation", "claim", "claim",
-            "claim", "dispatch", "dispatch", "reply", "reply", "reply-release", "evaluation", "reopening", "lead", "order", "order", "links");
+            "claim", "dispatch", "dispatch", "reply", "reply", "reply-release", "evaluation", "reopening", "lead", "order", "order", "links",
+            "rejections");
     private static final List<String> COMMITMENT_COMMANDS = List.of(
             "acceptance", "acceptance", "return", "transfer", "transfer-decision", "schedule", "delivery", "delivery",
             "confirmation");
@@ -174,6 +175,7 @@ class RandomWalkTest {
     private Object body(String command) {
         return switch (command) {
             case "correction" -> Map.of("gaps", List.of(Map.of("text", "要几场")));
+            case "rejections" -> Map.of("offerId", any(offers), "reason", "TIME");
             case "links" -> Map.of("toId", any(needs));
             case "merge" -> Map.of("intoId", any(needs));
             case "split" -> Map.of("parts", List.of(Map.of("text", "讲一次防治"), Map.of("text", "看一次地")));

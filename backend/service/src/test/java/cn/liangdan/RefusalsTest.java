@@ -22,7 +22,7 @@ class RefusalsTest {
     private static final Set<String> WITH_PAGE =
             Set.of("field-notes", "needs", "offers", "commitments", "api-keys", "stations", "units", "offices", "users", "categories", "category-sets",
                     "campaigns");
-    private static final Set<String> REPEATABLE = Set.of("revealContact", "orderOffer", "linkNeed", "forwardNeed", "moveUser", "grantRole", "resetPassword");
+    private static final Set<String> REPEATABLE = Set.of("revealContact", "orderOffer", "linkNeed", "rejectOffer", "forwardNeed", "moveUser", "grantRole", "resetPassword");
     private static RightsCalls calls;
 
     /** A way to spoil a request. */

@@ -54,10 +54,13 @@ final class RightsCalls {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         if (operation.takes("IfMatch") && !cell.expected().matches("40[134]")) {
-            request.header("If-Match", caller.get(path(operation, thing.id()).replaceFirst("/links$", "")).header("ETag"));
+            request.header("If-Match", caller.get(path(operation, thing.id()).replaceFirst("/(links|rejections)$", "")).header("ETag"));
         }
         if (operation.takes("ToNeed")) {
             request.queryParam("toId", thing.filter().getOrDefault("linked", newId()));
+        }
+        if (operation.takes("RejectedOffer")) {
+            request.queryParam("offerId", thing.filter().getOrDefault("rejected", newId()));
         }
         if (operation.id().equals("unsubscribe")) {
             request.queryParam("token", Mailbox.leavingToken()).contentType("application/x-www-form-urlencoded").body("List-Unsubscribe=One-Click");
@@ -112,6 +115,7 @@ final class RightsCalls {
         text = text.contains("{freeVillage}") ? text.replace("{freeVillage}", freeVillage(cell)) : text;
         text = text.contains("{spareUnit}") ? text.replace("{spareUnit}", Administration.unit()) : text;
         text = text.contains("{passwordToken}") ? text.replace("{passwordToken}", passwordToken()) : text;
+        text = text.contains("{offer}") ? text.replace("{offer}", objects.offerOf(cell.principal())) : text;
         return text.contains("{need}") ? text.replace("{need}", needOf(cell.principal())) : text;
     }
 

@@ -15,7 +15,7 @@ final class RightsObjects {
 
     /** States that a need reaches by another one's steps, and what is special about what is filed for them. */
     private static final Map<String, String> REACHED = Map.of(
-            "SUBMITTED_LOW", "SUBMITTED", "LISTED_LOW", "LISTED", "LEADERLESS", "LISTED", "REPLY_WAITS", "DELIVERED", "LINKED", "LISTED");
+            "SUBMITTED_LOW", "SUBMITTED", "LISTED_LOW", "LISTED", "LEADERLESS", "LISTED", "REPLY_WAITS", "DELIVERED", "LINKED", "LISTED", "REJECTED", "LISTED");
 
     private static final Map<String, Map<String, Object>> PECULIAR = Map.of(
             "SUBMITTED_LOW", Map.of("level", "TOWNSHIP"),
@@ -157,6 +157,11 @@ final class RightsObjects {
             made(side.dispatcher().post("/needs/" + id + "/links", Map.of("toId", other)), 200);
             return new Thing(id, Map.of("linked", other));
         }
+        if (state.equals("REJECTED")) {
+            String offer = offer(kind, "PUBLISHED").id();
+            made(side.dispatcher().post("/needs/" + id + "/rejections", Map.of("offerId", offer, "reason", "CONTENT")), 200);
+            return new Thing(id, Map.of("rejected", offer));
+        }
         if (state.equals("REPLY_WAITS")) {
             made(side.clerk().post("/needs/" + id + "/reply", Map.of("outcome", "FULFILLED", "text", "已讲")), 201);
         }
@@ -169,6 +174,11 @@ final class RightsObjects {
         String assist = made(ASSISTANT.post("/needs/" + need + "/claim", Map.of("quantity", 2)), 201);
         made(side.clerk().post("/commitments/" + lead + "/return", Map.of("reason", "技术员住院")), 200);
         return assist;
+    }
+
+    /** A clerk's own offer; of the holder for everybody who has none. */
+    String offerOf(String principal) {
+        return offer(principal.equals("other-clerk") ? Kind.SIBLING : Kind.OWN, "PUBLISHED").id();
     }
 
     /** A unit that may serve everywhere and holds none of the objects. */

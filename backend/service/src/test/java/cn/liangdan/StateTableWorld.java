@@ -23,7 +23,7 @@ final class StateTableWorld {
             Map.entry("deplore", "evaluation"), Map.entry("release-reply", "reply-release"), Map.entry("reopen", "reopening"),
             Map.entry("reveal-contact", "contact-reveal"), Map.entry("accept", "acceptance"),
             Map.entry("decide-transfer", "transfer-decision"), Map.entry("deliver", "delivery"),
-            Map.entry("confirm", "confirmation"), Map.entry("link", "links"));
+            Map.entry("confirm", "confirmation"), Map.entry("link", "links"), Map.entry("reject-offer", "rejections"));
 
     private static final Map<String, String> BY = Map.of(
             "submit", "officer", "withdraw", "officer", "evaluate", "officer", "reply", "lead", "claim", "lead",
@@ -55,6 +55,7 @@ final class StateTableWorld {
         String today = LocalDate.now(Times.ZONE).toString();
         return switch (command) {
             case "correct" -> Map.of("gaps", List.of(Map.of("text", "要几场")));
+            case "reject-offer" -> Map.of("offerId", Needs.publishedOffer(Map.of()), "reason", "CONTENT");
             case "link" -> Map.of("toId", needIn("SUBMITTED", "TOWNSHIP"));
             case "merge" -> Map.of("intoId", needIn("SUBMITTED", "TOWNSHIP"));
             case "split" -> Map.of("parts", List.of(Map.of("text", "讲一次防治"), Map.of("text", "看一次地")));

@@ -3,8 +3,11 @@ package cn.liangdan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
+import cn.liangdan.platform.Times;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,8 +79,33 @@ class SuggestionTest {
         assertThat(ids).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ids(all("/needs/" + need + "/suggestions")));
         assertThat(ids.indexOf(classroom)).isNotNegative().isLessThan(ids.indexOf(warmth));
         assertThat(excluded.stream().map(item -> ((List<?>) item.get("misses")).size()).toList()).isSorted();
-        Needs.DISPATCHER.request().queryParam("limit", 100).header("Accept-Language", "en").get("/needs/" + need + "/exclusions")
-                .then().statusCode(200).body("items.misses.detail.flatten()", hasItem("another form"));
+    }
+
+    @Test
+    void saysOfEachMissBothSidesInPlainWords() {
+        String offer = Needs.publishedOffer(Map.of("categoryCode", "WARMTH", "serviceForm", "HOME_VISIT"));
+        Map<String, Object> filed = new HashMap<>(Needs.whole());
+        filed.putAll(Map.of("language", "mn", "level", "COUNTY"));
+        String need = Needs.listed(filed);
+        assertThat(misses(need, offer, "zh-CN"))
+                .containsExactly(
+                        "类别不同：需求要送科技，供给是送温暖", "层级不同：需求由旗县级办理，供给由市级承办；需求再提 1 级就合适",
+                        "服务形式不同：需求要田间指导，供给是入户服务", "服务语言不同：需求要蒙古语，供给用汉语");
+        assertThat(misses(need, offer, "en"))
+                .containsExactly(
+                        "another category: wanted is 送科技, offered is 送温暖",
+                        "another level: handled at county level, offered at city level; would fit 1 level higher",
+                        "another form: wanted is Guidance in the field, offered is Home visit",
+                        "another language: wanted is Mongolian, offered is Chinese");
+    }
+
+    private static List<String> misses(String need, String offer, String language) {
+        return misses(Needs.DISPATCHER, need, offer, language);
+    }
+
+    private static List<String> misses(Api reader, String need, String offer, String language) {
+        return reader.request().queryParam("limit", 100).header("Accept-Language", language).get("/needs/" + need + "/exclusions")
+                .path("items.find { it.offer.id == '" + offer + "' }.misses.detail");
     }
 
     @Test
@@ -88,5 +116,40 @@ class SuggestionTest {
         Response page = Needs.DISPATCHER.request().queryParam("limit", 100).get("/needs/" + Needs.listed(filed) + "/exclusions");
         page.then().statusCode(200)
                 .body("items.find { it.offer.id == '" + late + "' }.misses.detail", equalTo(List.of("要求的时间若晚 10 天结束就合适")));
+    }
+
+    private static Map<String, Object> weekly(String from, int times) {
+        return Map.of("frequency", "WEEKLY", "from", from, "count", times);
+    }
+
+    @Test
+    void matchesARecurringNeedByItsDaysAndNotByTheTimeBetween() {
+        String fridays = Needs.publishedOffer(Map.of("recurrence", weekly("2028-02-04", 4), "capacityPerOccurrence", 40));
+        String tuesday = Needs.publishedOffer(Map.of("recurrence", weekly("2028-02-08", 1), "capacityPerOccurrence", 40));
+        Map<String, Object> filed = new HashMap<>(Needs.whole());
+        filed.putAll(Map.of("anyTime", false, "recurrence", weekly("2028-02-01", 4)));
+        String need = Needs.listed(filed);
+        List<Map<String, Object>> suggested = all("/needs/" + need + "/suggestions");
+        assertThat(ids(suggested)).contains(tuesday).doesNotContain(fridays);
+        assertThat(parts(suggested.get(ids(suggested).indexOf(tuesday))))
+                .anySatisfy(part -> assertThat(part).containsEntry("criterion", "WINDOW_FIT").containsEntry("detail", "所需 4 天中有 1 天能服务"));
+        assertThat(misses(need, fridays, "zh-CN")).containsExactly("要服务的那几天它都不在；晚 3 天就合适");
+        assertThat(misses(need, fridays, "en")).containsExactly("not there on the days wanted; would fit 3 days later");
+        Api.as("nongmu-clerk").request().queryParam("limit", 100).get("/offers/" + fridays + "/suggestions")
+                .then().statusCode(200).body("items.need.id", not(hasItem(need)));
+    }
+
+    @Test
+    void namesSuspendedAndExpiredOffersToThoseWhoMaySeeThem() {
+        Api clerk = Api.as("nongmu-clerk");
+        String suspended = Needs.publishedOffer(Map.of());
+        clerk.post("/offers/" + suspended + "/suspension", Map.of("reason", "人手不够")).then().statusCode(200);
+        String expired = Needs.publishedOffer(Map.of("availableUntil", LocalDate.now(Times.ZONE).minusDays(3).toString()));
+        String need = need();
+        assertThat(misses(clerk, need, suspended, "zh-CN")).containsExactly("供给已暂停，重新发布就合适");
+        assertThat(misses(clerk, need, expired, "zh-CN")).containsExactly("3 天前已到期，延期就合适");
+        assertThat(misses(Needs.DISPATCHER, need, expired, "en")).containsExactly("ended 3 days ago; would fit if it went on");
+        assertThat(ids(all("/needs/" + need + "/exclusions"))).contains(expired).doesNotContain(suspended);
+        assertThat(ids(all("/needs/" + need + "/suggestions"))).doesNotContain(expired, suspended);
     }
 }

@@ -4,12 +4,14 @@ import cn.liangdan.engine.text.TextModel;
 import cn.liangdan.engine.text.TextVector;
 import cn.liangdan.engine.text.Wording;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A demand made ready to be graded many times.
  *
  * @param today the day asked about, as epoch day
  * @param anyTime whether it wants no particular window
+ * @param only the days of its window on which it is wanted; {@code null} if any of them will do
  * @param from first wanted day that has not passed, as epoch day; today if any time will do
  * @param until last wanted day, as epoch day; today if any time will do
  */
@@ -21,6 +23,7 @@ record Asked(
         Context context,
         int today,
         boolean anyTime,
+        @Nullable Calendar only,
         int from,
         int until,
         TextModel texts) {
@@ -40,6 +43,7 @@ record Asked(
                 context,
                 today,
                 window == null,
+                demand.days().isEmpty() ? null : Calendar.of(demand.days()),
                 window == null ? today : Math.max(today, (int) window.from().toEpochDay()),
                 window == null ? today : (int) window.to().toEpochDay(),
                 texts);
@@ -60,6 +64,11 @@ record Asked(
 
     /** Wanted days that have not passed. */
     int days() {
-        return until - from + 1;
+        return only == null ? until - from + 1 : only.within(from, until);
+    }
+
+    /** Wanted days that have not passed on which something is there that is there on these. */
+    int served(Calendar there) {
+        return only == null ? there.within(from, until) : there.shared(only, from, until);
     }
 }

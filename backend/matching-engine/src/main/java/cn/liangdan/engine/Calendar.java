@@ -68,6 +68,11 @@ final class Calendar {
         return within(runs, 0, runs.length, begin, end);
     }
 
+    /** Number of the days within a run of days that it shares with another calendar. */
+    int shared(Calendar other, int begin, int end) {
+        return shared(runs, 0, runs.length, other, begin, end);
+    }
+
     /** Days between a run of days and the nearest of its own; 0 if they meet; not of an empty calendar. */
     int distance(int begin, int end) {
         return distance(runs, 0, runs.length, begin, end);
@@ -78,6 +83,15 @@ final class Calendar {
         int days = 0;
         for (int i = at; i < until; i += 2) {
             days += Math.max(0, Math.min(end, runs[i + 1]) - Math.max(begin, runs[i]) + 1);
+        }
+        return days;
+    }
+
+    /** The same of a calendar whose runs lie in a larger array. */
+    static int shared(int[] runs, int at, int until, Calendar other, int begin, int end) {
+        int days = 0;
+        for (int i = at; i < until; i += 2) {
+            days += other.within(Math.max(begin, runs[i]), Math.min(end, runs[i + 1]));
         }
         return days;
     }

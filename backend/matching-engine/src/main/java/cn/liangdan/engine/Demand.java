@@ -1,6 +1,7 @@
 package cn.liangdan.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the level that handles it now
  * @param form code of the wanted form of service
  * @param window days on which it may be served; {@code null} is any time
+ * @param days the only days of the window on which it is wanted, earliest first; empty if any of them will do
  * @param language tag such as {@code zh} or {@code mn}
  * @param amount what is still to be served, more than 0
  * @param divisible whether several commitments may share it
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency how urgent
  * @param waitingSince the day it entered the list
  * @param pairedUnits units in a standing relation with the village
+ * @param rejected supplies that somebody judged unfit for it
  */
 public record Demand(
         UUID id,
@@ -31,21 +34,30 @@ public record Demand(
         @Nullable Level level,
         @Nullable String form,
         @Nullable DateRange window,
+        List<DateRange> days,
         @Nullable String language,
         Amount amount,
         boolean divisible,
         Set<String> audience,
         Urgency urgency,
         @Nullable LocalDate waitingSince,
-        Set<UUID> pairedUnits) {
+        Set<UUID> pairedUnits,
+        Set<UUID> rejected) {
 
     public Demand {
         Level.requireDivision(division);
         if (amount.thousandths() == 0) {
             throw new IllegalArgumentException("a demand asks for more than nothing");
         }
+        for (DateRange day : days) {
+            if (window == null || !window.contains(day.from()) || !window.contains(day.to())) {
+                throw new IllegalArgumentException("wanted outside of its window: " + day);
+            }
+        }
+        days = days.stream().sorted().toList();
         audience = Set.copyOf(audience);
         pairedUnits = Set.copyOf(pairedUnits);
+        rejected = Set.copyOf(rejected);
     }
 
     /** A demand for one 项 of anything, at any time, in no hurry. */
@@ -62,6 +74,7 @@ public record Demand(
         private @Nullable Level level;
         private @Nullable String form;
         private @Nullable DateRange window;
+        private List<DateRange> days = List.of();
         private @Nullable String language;
         private Amount amount = Amount.of(1, "项");
         private boolean divisible;
@@ -69,6 +82,7 @@ public record Demand(
         private Urgency urgency = Urgency.NORMAL;
         private @Nullable LocalDate waitingSince;
         private Set<UUID> pairedUnits = Set.of();
+        private Set<UUID> rejected = Set.of();
 
         private Builder(UUID id, long division) {
             this.id = id;
@@ -97,6 +111,12 @@ public record Demand(
 
         public Builder window(@Nullable DateRange value) {
             window = value;
+            return this;
+        }
+
+        /** Wanted on these days only; they lie in the window. */
+        public Builder days(List<DateRange> value) {
+            days = value;
             return this;
         }
 
@@ -135,7 +155,12 @@ public record Demand(
             return this;
         }
 
-        /** @throws IllegalArgumentException if the division is no twelve-digit code or the amount is 0 */
+        public Builder rejected(Set<UUID> value) {
+            rejected = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the division is no twelve-digit code, the amount is 0 or a day outside the window */
         public Demand build() {
             return new Demand(
                     id,
@@ -145,13 +170,15 @@ public record Demand(
                     level,
                     form,
                     window,
+                    days,
                     language,
                     amount,
                     divisible,
                     audience,
                     urgency,
                     waitingSince,
-                    pairedUnits);
+                    pairedUnits,
+                    rejected);
         }
     }
 }

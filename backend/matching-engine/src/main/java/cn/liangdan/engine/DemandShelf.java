@@ -17,6 +17,8 @@ final class DemandShelf {
 
     private static final byte ANY_TIME = 1;
     private static final byte ODD_WORDS = 2;
+    private static final byte SOME_DAYS = 4;
+    private static final byte REJECTS = 8;
 
     private final Map<UUID, Integer> rows = new HashMap<>();
     private int size;
@@ -58,7 +60,10 @@ final class DemandShelf {
         dayFrom[at] = row.from();
         dayTo[at] = row.until();
         urgencyPoints[at] = row.urgencyGrade() * policy.weight(SoftCriterion.URGENCY);
-        marks[at] = (byte) ((row.anyTime() ? ANY_TIME : 0) | (plain ? 0 : ODD_WORDS));
+        marks[at] = (byte) ((row.anyTime() ? ANY_TIME : 0)
+                | (plain ? 0 : ODD_WORDS)
+                | (row.only() == null ? 0 : SOME_DAYS)
+                | (demand.rejected().isEmpty() ? 0 : REJECTS));
         texts.add(at, Words.packed(row.vector()));
         pairedUnits.add(
                 at, demand.pairedUnits().stream().mapToInt(words.units()::of).toArray());
@@ -108,12 +113,17 @@ final class DemandShelf {
                 && (query.form == 0 || form[row] == 0 || form[row] == query.form)
                 && speaks(query, row)
                 && timely(query, row)
-                && (query.unit == 0 ? query.free >= 1_000L : query.unit == unit[row] && query.free >= least[row]);
+                && (query.unit == 0 ? query.free >= 1_000L : query.unit == unit[row] && query.free >= least[row])
+                && ((marks[row] & REJECTS) == 0 || holds(HardCriterion.REJECTED, query, row));
+    }
+
+    private boolean holds(HardCriterion criterion, DemandQuery query, int row) {
+        return criterion.holds(asked[row].demand(), query.offered.supply(), asked[row].context());
     }
 
     private boolean speaks(DemandQuery query, int row) {
         if ((marks[row] & ODD_WORDS) != 0) {
-            return HardCriterion.LANGUAGE.holds(asked[row].demand(), query.offered.supply(), asked[row].context());
+            return holds(HardCriterion.LANGUAGE, query, row);
         }
         return query.silent || language[row] == 0 || (language[row] & query.languages) != 0;
     }
@@ -122,7 +132,9 @@ final class DemandShelf {
         if ((marks[row] & ANY_TIME) != 0) {
             return true;
         }
-        return query.oneRun ? query.dayFrom <= dayTo[row] && dayFrom[row] <= query.dayTo : served(query, row) > 0;
+        return endsTell(query, row)
+                ? query.dayFrom <= dayTo[row] && dayFrom[row] <= query.dayTo
+                : served(query, row) > 0;
     }
 
     private int pointsWithoutText(DemandQuery query, int row) {
@@ -141,16 +153,22 @@ final class DemandShelf {
         if ((marks[row] & ANY_TIME) != 0) {
             return WindowFitGrade.soon(query.dayFrom - dayFrom[row]);
         }
-        int served = query.oneRun
+        int served = endsTell(query, row)
                 ? Math.min(dayTo[row], query.dayTo) - Math.max(dayFrom[row], query.dayFrom) + 1
                 : served(query, row);
-        return WindowFitGrade.part(served, dayTo[row] - dayFrom[row] + 1);
+        return WindowFitGrade.part(
+                served, (marks[row] & SOME_DAYS) == 0 ? dayTo[row] - dayFrom[row] + 1 : asked[row].days());
+    }
+
+    /** Whether the days of both sides are without gaps, so that their ends tell which they share. */
+    private boolean endsTell(DemandQuery query, int row) {
+        return query.oneRun && (marks[row] & SOME_DAYS) == 0;
     }
 
     /** Recurring days are known for a year; for a window beyond it the supply looks them up anew. */
     private int served(DemandQuery query, int row) {
         Calendar days = dayTo[row] <= query.knownUntil ? query.offered.days() : query.offered.days(asked[row]);
-        return days.within(dayFrom[row], dayTo[row]);
+        return (marks[row] & SOME_DAYS) == 0 ? days.within(dayFrom[row], dayTo[row]) : asked[row].served(days);
     }
 
     private int season(DemandQuery query, int row) {

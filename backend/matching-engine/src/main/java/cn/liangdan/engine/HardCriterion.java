@@ -12,7 +12,8 @@ public enum HardCriterion {
     WINDOW("window", new WindowRule()),
     LANGUAGE("language", new LanguageRule()),
     CAPACITY("capacity", new CapacityRule()),
-    PUBLISHED("published", new PublishedRule());
+    PUBLISHED("published", new PublishedRule()),
+    REJECTED("rejected", new RejectedRule());
 
     private final String code;
     private final Rule rule;

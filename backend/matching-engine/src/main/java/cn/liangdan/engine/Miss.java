@@ -70,6 +70,18 @@ public sealed interface Miss extends Verdict {
         }
     }
 
+    /**
+     * Would fit if the days wanted within the window, which alone are wanted, were others.
+     *
+     * @param days how many days earlier or later one of them would have to be, at least 1
+     */
+    record DaysApart(boolean earlier, long days) implements Miss {
+        @Override
+        public HardCriterion criterion() {
+            return HardCriterion.WINDOW;
+        }
+    }
+
     /** The supply has no day left on which it could be served. */
     record NeverAvailable() implements Miss {
         @Override
@@ -135,6 +147,14 @@ public sealed interface Miss extends Verdict {
         @Override
         public HardCriterion criterion() {
             return HardCriterion.PUBLISHED;
+        }
+    }
+
+    /** Would fit if the judgement that it does not were taken back. */
+    record Rejected() implements Miss {
+        @Override
+        public HardCriterion criterion() {
+            return HardCriterion.REJECTED;
         }
     }
 }

@@ -62,6 +62,11 @@ final class RunColumn {
     }
 
     /** Taking the row as a calendar. */
+    int shared(int row, Calendar other, int from, int to) {
+        return Calendar.shared(numbers, begin[row], end[row], other, from, to);
+    }
+
+    /** Taking the row as a calendar. */
     int distance(int row, int from, int to) {
         return Calendar.distance(numbers, begin[row], end[row], from, to);
     }

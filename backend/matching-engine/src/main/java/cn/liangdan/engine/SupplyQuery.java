@@ -6,6 +6,9 @@ import java.util.List;
 final class SupplyQuery {
 
     final Asked asked;
+    /** Whether the columns say all: it wants every day of its window and rejects nobody. */
+    final boolean plain;
+
     final Policy policy;
     final long division;
     final int level;
@@ -22,6 +25,7 @@ final class SupplyQuery {
     SupplyQuery(Asked asked, Policy policy, Dictionary dictionary) {
         Demand demand = asked.demand();
         this.asked = asked;
+        plain = asked.only() == null && demand.rejected().isEmpty();
         this.policy = policy;
         division = demand.division();
         Level handling = demand.level();

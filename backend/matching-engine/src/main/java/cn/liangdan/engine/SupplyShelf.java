@@ -116,7 +116,7 @@ final class SupplyShelf {
                 && (languages[row] == 0 || (languages[row] & query.language) != 0 || (odd[row] & ODD_WORDS) != 0)
                 && (query.asked.anyTime() || dayFrom[row] <= query.asked.until() && query.asked.from() <= dayTo[row])
                 && hasEnough(query, row)
-                && (odd[row] == 0 || oddFits(query, row));
+                && (odd[row] == 0 && query.plain || oddFits(query, row));
     }
 
     private boolean hasEnough(SupplyQuery query, int row) {
@@ -134,8 +134,11 @@ final class SupplyShelf {
                 || HardCriterion.AREA.holds(query.asked.demand(), one.supply(), query.asked.context());
         boolean spoken = (odd[row] & ODD_WORDS) == 0
                 || HardCriterion.LANGUAGE.holds(query.asked.demand(), one.supply(), query.asked.context());
-        boolean timely = (odd[row] & ODD_DAYS) == 0 || query.asked.anyTime() || served(query, row) > 0;
-        return inside && spoken && timely;
+        boolean timely = !countsDays(query, row) || query.asked.anyTime() || served(query, row) > 0;
+        return inside
+                && spoken
+                && timely
+                && !query.asked.demand().rejected().contains(one.supply().id());
     }
 
     private int pointsWithoutText(SupplyQuery query, int row) {
@@ -155,18 +158,27 @@ final class SupplyShelf {
         if (asked.anyTime()) {
             return WindowFitGrade.soon(dayFrom[row] - asked.today());
         }
-        int served = (odd[row] & ODD_DAYS) != 0
+        int served = countsDays(query, row)
                 ? served(query, row)
                 : Math.min(dayTo[row], asked.until()) - Math.max(dayFrom[row], asked.from()) + 1;
         return WindowFitGrade.part(served, asked.days());
     }
 
+    /** Whether the days of one side have gaps, so that two ends do not tell which they share. */
+    private boolean countsDays(SupplyQuery query, int row) {
+        return (odd[row] & ODD_DAYS) != 0 || query.asked.only() != null;
+    }
+
     /** Recurring days are kept for a year; for a window beyond it the supply looks them up anew. */
     private int served(SupplyQuery query, int row) {
         Asked asked = query.asked;
-        return (odd[row] & RECURRING) != 0 && asked.beyondYear()
-                ? offered[row].days(asked).within(asked.from(), asked.until())
-                : days.within(row, asked.from(), asked.until());
+        if ((odd[row] & RECURRING) != 0 && asked.beyondYear()) {
+            return asked.served(offered[row].days(asked));
+        }
+        Calendar only = asked.only();
+        return only == null
+                ? days.within(row, asked.from(), asked.until())
+                : days.shared(row, only, asked.from(), asked.until());
     }
 
     private int season(SupplyQuery query, int row) {

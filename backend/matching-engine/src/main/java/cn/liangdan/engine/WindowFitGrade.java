@@ -19,9 +19,7 @@ final class WindowFitGrade implements Grade {
         if (days.isEmpty()) {
             return WORST;
         }
-        return asked.anyTime()
-                ? soon(days.first() - asked.today())
-                : part(days.within(asked.from(), asked.until()), asked.days());
+        return asked.anyTime() ? soon(days.first() - asked.today()) : part(asked.served(days), asked.days());
     }
 
     @Override
@@ -29,6 +27,6 @@ final class WindowFitGrade implements Grade {
         Calendar days = offered.days(asked);
         return asked.anyTime()
                 ? new Ground.AfterDays(days.isEmpty() ? Asked.YEAR : days.first() - asked.today())
-                : new Ground.Days(days.within(asked.from(), asked.until()), Math.max(0, asked.days()));
+                : new Ground.Days(asked.served(days), Math.max(0, asked.days()));
     }
 }

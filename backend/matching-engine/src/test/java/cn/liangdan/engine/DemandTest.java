@@ -4,6 +4,7 @@ import static cn.liangdan.engine.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class DemandTest {
         Demand demand = demand().text("义诊")
                 .level(Level.COUNTY)
                 .form("PHONE")
-                .window(days(5, 1, 2))
+                .window(days(5, 1, 9))
+                .days(List.of(days(5, 8, 8), days(5, 1, 2)))
                 .language("mn")
                 .amount(Amount.of(3, "场"))
                 .divisible(true)
@@ -30,6 +32,7 @@ class DemandTest {
                 .urgency(Urgency.URGENT)
                 .waitingSince(TODAY)
                 .pairedUnits(Set.of(id(3)))
+                .rejected(Set.of(id(4)))
                 .build();
         assertThat(demand)
                 .isEqualTo(new Demand(
@@ -39,14 +42,28 @@ class DemandTest {
                         "HEALTH",
                         Level.COUNTY,
                         "PHONE",
-                        days(5, 1, 2),
+                        days(5, 1, 9),
+                        List.of(days(5, 1, 2), days(5, 8, 8)),
                         "mn",
                         Amount.of(3, "场"),
                         true,
                         Set.of("老人"),
                         Urgency.URGENT,
                         TODAY,
-                        Set.of(id(3))));
+                        Set.of(id(3)),
+                        Set.of(id(4))));
+    }
+
+    @Test
+    void refusesDaysOutsideOfItsWindow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> demand().days(List.of(days(5, 1, 2))).build());
+        Demand.Builder inMay = demand().window(days(5, 3, 9));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> inMay.days(List.of(days(5, 2, 3))).build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> inMay.days(List.of(days(5, 9, 10))).build());
+        assertThat(inMay.days(List.of(days(5, 3, 9))).build().days()).containsExactly(days(5, 3, 9));
     }
 
     @Test

@@ -56,6 +56,6 @@ class EligibilityTest {
     void givesEachCriterionAStableCode() {
         assertThat(HardCriterion.values())
                 .extracting(HardCriterion::code)
-                .containsExactly("category", "area", "level", "form", "window", "language", "capacity", "published");
+                .containsExactly("category", "area", "level", "form", "window", "language", "capacity", "published", "rejected");
     }
 }

@@ -88,6 +88,25 @@ class GradeTest {
     }
 
     @Test
+    void countsOnlyTheDaysOfTheWindowThatAreWanted() {
+        DateRange may = days(5, 1, 31);
+        List<DateRange> tuesdays = new Recurrence.Weekly(Set.of(DayOfWeek.TUESDAY)).within(may);
+        Demand.Builder weekly = demand().window(may).days(tuesdays);
+        expect(
+                SoftCriterion.WINDOW_FIT,
+                weekly,
+                supply().availability(Availability.during(days(5, 1, 12))),
+                500,
+                new Ground.Days(2, 4));
+        expect(
+                SoftCriterion.WINDOW_FIT,
+                weekly,
+                supply().availability(Availability.every(new Recurrence.Monthly(19, 19))),
+                250,
+                new Ground.Days(1, 4));
+    }
+
+    @Test
     void prefersTheSoonerWhenAnyTimeWillDo() {
         expect(SoftCriterion.WINDOW_FIT, demand(), supply(), 1_000, new Ground.AfterDays(0));
         expect(

@@ -47,12 +47,14 @@ final class RandomLists {
     }
 
     Demand demand(int number) {
+        DateRange window = often() ? range() : null;
         return Demand.builder(Samples.id(1_000 + number), village())
                 .text(text())
                 .category(often() ? pick(CATEGORIES) : null)
                 .level(often() ? Level.values()[1 + random.nextInt(3)] : null)
                 .form(often() ? null : pick(FORMS))
-                .window(often() ? range() : null)
+                .window(window)
+                .days(window == null || often() ? List.of() : some(window))
                 .language(often() ? null : random.nextBoolean() ? "mn" : "zh")
                 .amount(new Amount(1 + random.nextInt(5_000), pick(UNITS)))
                 .divisible(random.nextBoolean())
@@ -60,6 +62,7 @@ final class RandomLists {
                 .urgency(Urgency.values()[random.nextInt(3)])
                 .waitingSince(often() ? Samples.TODAY.minusDays(random.nextInt(200)) : null)
                 .pairedUnits(often() ? Set.of() : Set.of(unit()))
+                .rejected(often() ? Set.of() : rejected())
                 .build();
     }
 
@@ -110,6 +113,21 @@ final class RandomLists {
     private DateRange range() {
         int begin = random.nextInt(700) - 100;
         return new DateRange(Samples.TODAY.plusDays(begin), Samples.TODAY.plusDays(begin + (long) random.nextInt(60)));
+    }
+
+    private Set<UUID> rejected() {
+        Set<UUID> rejected = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            rejected.add(Samples.id(2_000_000 + random.nextInt(400)));
+        }
+        return rejected;
+    }
+
+    private List<DateRange> some(DateRange window) {
+        Recurrence every = random.nextBoolean()
+                ? new Recurrence.Weekly(EnumSet.of(random.nextBoolean() ? DayOfWeek.TUESDAY : DayOfWeek.FRIDAY))
+                : new Recurrence.Monthly(27, 31);
+        return every.within(window);
     }
 
     private long division() {

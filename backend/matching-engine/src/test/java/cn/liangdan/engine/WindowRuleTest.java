@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +58,48 @@ class WindowRuleTest {
     }
 
     @Test
+    void leavesItToThePublicationToSayThatAllIsOver() {
+        Supply.Builder over = supply().validity(new DateRange(TODAY.minusDays(9), TODAY.minusDays(2)));
+        assertThat(Eligibility.misses(demand().build(), over.build(), CONTEXT)).containsExactly(new Miss.Expired(2));
+        Supply.Builder notYet = supply().validity(days(5, 1, 31)).availability(Availability.during(days(4, 1, 9)));
+        assertThat(Eligibility.misses(demand().build(), notYet.build(), CONTEXT))
+                .containsExactly(new Miss.NeverAvailable(), new Miss.NotYetValid(30));
+    }
+
+    @Test
     void fitsAnyTimeWhileAnyDayIsLeft() {
         assertThat(judge(HardCriterion.WINDOW, demand(), supply().availability(Availability.during(days(12, 1, 2)))))
                 .isEqualTo(Fit.FIT);
         assertThat(judge(HardCriterion.WINDOW, demand(), supply().availability(Availability.during(days(3, 1, 31)))))
                 .isEqualTo(new Miss.NeverAvailable());
+    }
+
+    private static Verdict tuesdays(DateRange window, Availability availability) {
+        List<DateRange> days = new Recurrence.Weekly(Set.of(DayOfWeek.TUESDAY)).within(window);
+        return judge(HardCriterion.WINDOW, demand().window(window).days(days), supply().availability(availability));
+    }
+
+    private static Availability every(DayOfWeek day) {
+        return Availability.every(new Recurrence.Weekly(Set.of(day)));
+    }
+
+    @Test
+    void fitsOnlyOnTheDaysThatAreWanted() {
+        DateRange may = days(5, 1, 31);
+        assertThat(tuesdays(may, every(DayOfWeek.TUESDAY))).isEqualTo(Fit.FIT);
+        assertThat(tuesdays(may, every(DayOfWeek.FRIDAY))).isEqualTo(new Miss.DaysApart(false, 3));
+        assertThat(tuesdays(may, every(DayOfWeek.SUNDAY))).isEqualTo(new Miss.DaysApart(true, 2));
+        assertThat(tuesdays(may, Availability.during(days(5, 27, 31)))).isEqualTo(new Miss.DaysApart(false, 1));
+        assertThat(tuesdays(may, Availability.during(days(5, 6, 12)))).isEqualTo(Fit.FIT);
+        assertThat(tuesdays(may, Availability.ALWAYS)).isEqualTo(Fit.FIT);
+    }
+
+    @Test
+    void goesByTheWantedDaysThatAreLeft() {
+        assertThat(tuesdays(days(3, 1, 20), Availability.ALWAYS)).isEqualTo(new Miss.DaysApart(false, 15));
+        assertThat(tuesdays(new DateRange(TODAY.minusDays(2), TODAY.plusDays(8)), Availability.during(days(4, 1, 2))))
+                .isEqualTo(new Miss.DaysApart(true, 5));
+        assertThat(tuesdays(days(5, 1, 31), Availability.during(days(3, 3, 3)))).isEqualTo(new Miss.NeverAvailable());
     }
 
     @Test

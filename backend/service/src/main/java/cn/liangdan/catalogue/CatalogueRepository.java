@@ -93,6 +93,16 @@ class CatalogueRepository {
         return sql.one("select review from catalogue_category where code = ?", List.of(code), row -> row.getBoolean(1));
     }
 
+    List<CatalogueService.NamedCategory> named(Scope scope) {
+        return sql.list(
+                "select c.code, c.name, c.name_en, array(select m.to_code from catalogue_mapping m where m.from_code = c.code) as mapped"
+                        + " from catalogue_category c",
+                List.of(),
+                row -> new CatalogueService.NamedCategory(
+                        row.getString("code"), new CatalogueService.CategoryName(row.getString("name"), row.getString("name_en")),
+                        Sql.texts(row, "mapped")));
+    }
+
     List<CatalogueService.Mapping> mappings(Scope scope) {
         return sql.list(
                 "select from_code, to_code from catalogue_mapping",

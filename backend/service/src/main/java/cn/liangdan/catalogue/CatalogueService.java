@@ -122,6 +122,13 @@ public class CatalogueService {
         return catalogue.names(Scope.PUBLIC);
     }
 
+    /** A category, which may be retired, and those of other sets that stand for it. */
+    public record NamedCategory(String code, CategoryName name, List<String> mappedTo) {}
+
+    public List<NamedCategory> named() {
+        return catalogue.named(Scope.PUBLIC);
+    }
+
     /**
      * Everything that is wrong with the values of a category's own fields.
      *

@@ -11,6 +11,7 @@ import cn.liangdan.engine.Supply;
 import cn.liangdan.offer.Stock;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Select;
+import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
 import cn.liangdan.recurrence.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Offers in the engine's words. */
 @ApplicationScoped
 class Candidates {
-    private static final String OFFERS = "select o.id, o.unit_id, o.division, o.category_code, o.level, o.service_form,"
+    private static final String OFFERS = "select o.id, o.unit_id, o.division, o.state, o.category_code, o.level, o.service_form,"
             + " o.available_from, o.available_until, o.recurrence, o.language,"
             + " o.capacity_unit, o.capacity_per_occurrence, o.capacity - " + Stock.TAKEN + " as remaining,"
             + " (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area,"
@@ -54,6 +55,13 @@ class Candidates {
     /** All offers on the list. */
     List<Stocked> supplies(Scope scope) {
         Select select = new Select(OFFERS).where("o.state = 'PUBLISHED'").where("not o.frozen").where("o.origin = 'OFFER'");
+        return sql.list(select.sql("order by o.id"), select.arguments(), Candidates::stocked);
+    }
+
+    /** All offers on the list, and those taken from it that somebody may still see. */
+    List<Stocked> known(Scope scope) {
+        Select select = new Select(OFFERS).where("o.state in ('PUBLISHED', 'SUSPENDED')").where("not o.frozen").where("o.origin = 'OFFER'");
+        Sight.offers(select, scope, "o");
         return sql.list(select.sql("order by o.id"), select.arguments(), Candidates::stocked);
     }
 
@@ -94,6 +102,8 @@ class Candidates {
                 .level(Level.valueOf(row.getString("level")))
                 .form(row.getString("service_form"))
                 .availability(availability(Recurrence.read(row.getString("recurrence")), window))
+                .published(row.getString("state").equals("PUBLISHED"))
+                .validity(new DateRange(DateRange.ALWAYS.from(), window.to()))
                 .languages(row.getString("language").equals("zh") ? Set.of("zh") : Set.of("mn", "zh"))
                 .text(row.getString("text"))
                 .audience(Set.copyOf(Sql.texts(row, "audience")))

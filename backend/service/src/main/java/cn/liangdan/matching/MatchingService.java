@@ -3,14 +3,10 @@ package cn.liangdan.matching;
 import cn.liangdan.engine.Context;
 import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Eligibility;
-import cn.liangdan.engine.Exclusion;
 import cn.liangdan.engine.HardCriterion;
 import cn.liangdan.engine.Miss;
 import cn.liangdan.engine.Policy;
-import cn.liangdan.engine.Ranker;
 import cn.liangdan.engine.Suggestion;
-import cn.liangdan.engine.Supply;
-import cn.liangdan.engine.text.TextModel;
 import cn.liangdan.need.NeedService;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.offer.OfferService;
@@ -55,9 +51,6 @@ public class MatchingService {
     /** A need that an offer could serve, and its score. */
     record Wanted(NeedSummary need, OfferSummary offer, Suggestion suggestion) {}
 
-    /** An offer that does not fit, and what it lacks. */
-    record Excluded(OfferSummary offer, List<Miss> misses) {}
-
     /** @param policy that they were scored by */
     record Suggestions(Paging.Page<Suggested> page, Policy policy) {}
 
@@ -66,18 +59,9 @@ public class MatchingService {
 
     Suggestions suggestions(Caller caller, UUID needId, Paging paging) {
         Lists lists = index.current();
-        Demand demand = demand(caller, needId);
+        Demand demand = waiting.demand(caller, needId, Waiting.READERS);
         var ranking = Ranking.of(paging, Suggestion::supply, limit -> lists.offersFor(demand, limit));
         return new Suggestions(ranking.page(offers.summaries(caller, ranking.ids()), Suggested::new), lists.policy());
-    }
-
-    Paging.Page<Excluded> exclusions(Caller caller, UUID needId, Paging paging) {
-        Demand demand = demand(caller, needId);
-        String unit = demand.amount().unit();
-        List<Supply> supplies = candidates.supplies(caller.scope()).stream().map(offer -> offer.forUnit(unit)).toList();
-        Ranker ranker = new Ranker(context(), Policy.standard(), TextModel.plain());
-        var ranking = Ranking.of(paging, Exclusion::supply, limit -> ranker.excluded(demand, supplies, 0, supplies.size()));
-        return ranking.page(offers.summaries(caller, ranking.ids()), (offer, one) -> new Excluded(offer, one.misses()));
     }
 
     /** Needs that wait for what the offer gives, best first; none while it is not on the list. */
@@ -99,21 +83,12 @@ public class MatchingService {
                 ranking.page(needs.summaries(caller.scope(), ranking.ids()), (need, one) -> new Wanted(need, offer, one)), lists.policy());
     }
 
-    private Demand demand(Caller caller, UUID needId) {
-        Demand demand = waiting.demand(caller.scope(), needId);
-        if (demand == null) {
-            throw DomainException.notFound();
-        }
-        caller.require(Role.OFFICER, Role.CLERK, Role.DISPATCHER, Role.SUPERVISOR);
-        return demand;
-    }
-
     Routes.Advice routes(Caller caller, UUID needId) {
-        Demand demand = demand(caller, needId);
+        Demand demand = waiting.demand(caller, needId, Waiting.READERS);
         return routes.of(demand.text(), demand.division());
     }
 
-    /** The hard criteria, capacity apart, that keep an offer from serving a need. */
+    /** The hard criteria that keep an offer from serving a need; capacity apart, and what a village or a dispatcher may overrule. */
     public List<HardCriterion> obstacles(Caller caller, UUID needId, UUID offerId) {
         Stocked offer = candidates.supply(caller.scope(), offerId);
         if (offer == null) {
@@ -121,7 +96,7 @@ public class MatchingService {
         }
         Demand demand = Objects.requireNonNull(waiting.demand(Scope.SYSTEM, needId));
         return Eligibility.misses(demand, offer.forUnit(demand.amount().unit()), context()).stream()
-                .filter(miss -> !(miss instanceof Miss.CapacityShort))
+                .filter(miss -> !(miss instanceof Miss.CapacityShort || miss instanceof Miss.Rejected))
                 .map(Miss::criterion)
                 .toList();
     }

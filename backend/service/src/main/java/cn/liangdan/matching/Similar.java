@@ -10,7 +10,6 @@ import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

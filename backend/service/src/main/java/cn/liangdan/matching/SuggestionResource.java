@@ -29,9 +29,6 @@ class SuggestionResource {
     /** A page, and the version of the policy that scored it. */
     record Best(List<Ranked> items, @Nullable String nextCursor, long policyVersion) {}
 
-    /** An offer and every hard criterion that it misses. */
-    record Unfit(OfferSummary offer, List<Told.Reason> misses) {}
-
     @GET
     @Path("/suggestions")
     public Response suggestions() {
@@ -42,22 +39,9 @@ class SuggestionResource {
         });
     }
 
-    @GET
-    @Path("/exclusions")
-    public Response exclusions() {
-        return exchange.read(caller -> {
-            Paging.Page<MatchingService.Excluded> page = matching.exclusions(caller, exchange.id(), exchange.paging());
-            return Answer.plain(new Paging.Page<>(page.items().stream().map(this::unfit).toList(), page.nextCursor(), null));
-        });
-    }
-
     private Ranked ranked(MatchingService.Suggested one, Policy policy) {
         return new Ranked(
                 one.offer(), one.suggestion().score(), policy.highest(), Told.reasons(one.offer(), exchange::say),
                 Told.parts(one.suggestion(), exchange::say));
-    }
-
-    private Unfit unfit(MatchingService.Excluded excluded) {
-        return new Unfit(excluded.offer(), Told.misses(excluded.misses(), exchange::say));
     }
 }

@@ -36,15 +36,16 @@ final class Told {
                 .toList();
     }
 
-    /** The hard criteria, all of which a suggested offer meets. */
+    /** The hard criteria, all of which a suggested offer meets; that nobody rejected it goes without saying. */
     static List<Reason> reasons(OfferSummary offer, Function<Text, String> say) {
         return Arrays.stream(HardCriterion.values())
+                .filter(criterion -> criterion != HardCriterion.REJECTED)
                 .map(criterion -> new Reason(criterion.name(), say.apply(text(criterion, offer))))
                 .toList();
     }
 
-    static List<Reason> misses(List<Miss> misses, Function<Text, String> say) {
-        return misses.stream().map(miss -> new Reason(miss.criterion().name(), say.apply(Wording.of(miss)))).toList();
+    static List<Reason> misses(List<Miss> misses, Wording wording, Function<Text, String> say) {
+        return misses.stream().map(miss -> new Reason(miss.criterion().name(), say.apply(wording.of(miss)))).toList();
     }
 
     private static Text text(HardCriterion criterion, OfferSummary offer) {

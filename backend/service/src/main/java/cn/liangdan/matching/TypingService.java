@@ -2,8 +2,6 @@ package cn.liangdan.matching;
 
 import cn.liangdan.division.DivisionService;
 import cn.liangdan.engine.Demand;
-import cn.liangdan.need.NeedService;
-import cn.liangdan.need.NeedSummary;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.ProblemType;
@@ -19,14 +17,12 @@ class TypingService {
     private final Similar similar;
     private final CategoryGuess guess;
     private final Waiting waiting;
-    private final NeedService needs;
     private final DivisionService divisions;
 
-    TypingService(Similar similar, CategoryGuess guess, Waiting waiting, NeedService needs, DivisionService divisions) {
+    TypingService(Similar similar, CategoryGuess guess, Waiting waiting, DivisionService divisions) {
         this.similar = similar;
         this.guess = guess;
         this.waiting = waiting;
-        this.needs = needs;
         this.divisions = divisions;
     }
 
@@ -47,12 +43,7 @@ class TypingService {
 
     /** For whoever tidies the list: what could be merged with a need. */
     List<Similar.Hit> duplicatesOf(Caller caller, UUID id) {
-        NeedSummary need = needs.summary(caller.scope(), id);
-        if (need == null) {
-            throw DomainException.notFound();
-        }
-        caller.require(Role.DISPATCHER, Role.OFFICER);
-        Demand demand = waiting.demand(caller.scope(), id);
+        Demand demand = waiting.demand(caller, id, Role.DISPATCHER, Role.OFFICER);
         return similar.to(caller.scope(), demand.text(), demand.division(), id);
     }
 

@@ -5,11 +5,15 @@ import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Level;
 import cn.liangdan.engine.Urgency;
+import cn.liangdan.platform.Caller;
+import cn.liangdan.platform.DomainException;
+import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Scope;
 import cn.liangdan.platform.Select;
 import cn.liangdan.platform.Sight;
 import cn.liangdan.platform.Sql;
 import cn.liangdan.platform.Times;
+import cn.liangdan.recurrence.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,16 +30,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Waiting {
     private static final String COLUMNS = "select n.id, n.county, n.version, n.people, n.division, n.category_code, n.level, n.form,"
-            + " n.any_time, n.wanted_from, n.wanted_until, n.language, n.quantity, n.unit, n.divisible, n.audience, n.urgency,"
+            + " n.any_time, n.wanted_from, n.wanted_until, n.recurrence, n.language, n.quantity, n.unit, n.divisible, n.audience, n.urgency,"
             + " n.listed_at, q.*, n.quantity - q.taken as remaining, concat_ws(' ', n.title, n.text) as text,"
             + " array(select p.unit_id::text from organisation_pairing p join division d on d.code = p.division"
-            + " where d.code <= n.division and d.last_code >= n.division and p.valid_to is null) as paired from need n";
+            + " where d.code <= n.division and d.last_code >= n.division and p.valid_to is null) as paired,"
+            + " array(select j.offer_id::text from need_rejection j where j.county = n.county and j.need_id = n.id) as rejected from need n";
     private static final String PROMISES = " cross join lateral (select coalesce(sum(c.quantity), 0) as taken, count(*) as promises,"
             + " count(*) filter (where c.state = 'PROPOSED') as proposals, (array_agg(c.unit_id))[1] as unit_id,"
             + " (array_agg(c.offer_id))[1] as offer_id, (array_agg(c.takes))[1] as takes from commitment c where c.county = n.county"
             + " and c.need_id = n.id and c.round = n.round"
             + " and c.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED')) q";
     private static final String HEAD = COLUMNS + PROMISES;
+
+    /** Who may read what the engine says of a need. */
+    static final Role[] READERS = {Role.OFFICER, Role.CLERK, Role.DISPATCHER, Role.SUPERVISOR};
 
     private final Sql sql;
 
@@ -47,6 +55,16 @@ class Waiting {
     @Nullable Demand demand(Scope scope, UUID id) {
         Select select = Sight.needs(new Select(HEAD).where("n.id = ?", id), scope, "n");
         return sql.maybe(select.sql(""), select.arguments(), Waiting::demand);
+    }
+
+    /** @throws DomainException 404 when the need is out of sight, else 403 unless the caller holds one of the roles */
+    Demand demand(Caller caller, UUID id, Role... roles) {
+        Demand demand = demand(caller.scope(), id);
+        if (demand == null) {
+            throw DomainException.notFound();
+        }
+        caller.require(roles);
+        return demand;
     }
 
     /** Those of some needs of which something is left to be served. */
@@ -95,11 +113,13 @@ class Waiting {
     /** @param amount what is asked for; of nothing it makes one */
     private static Demand demand(ResultSet row, int amount) throws SQLException {
         Instant listed = Sql.instant(row, "listed_at");
+        WantedDays wanted = WantedDays.of(window(row), Recurrence.read(row.getString("recurrence")));
         return Demand.builder(row.getObject("id", UUID.class), row.getLong("division"))
                 .category(row.getString("category_code"))
                 .level(Level.valueOf(row.getString("level")))
                 .form(row.getString("form"))
-                .window(window(row))
+                .window(wanted.window())
+                .days(wanted.days())
                 .language(row.getString("language"))
                 .amount(Amount.of(Math.max(1, amount), row.getString("unit")))
                 .divisible(row.getBoolean("divisible"))
@@ -107,8 +127,13 @@ class Waiting {
                 .audience(Set.copyOf(Sql.texts(row, "audience")))
                 .urgency(Urgency.valueOf(row.getString("urgency")))
                 .waitingSince(listed == null ? null : LocalDate.ofInstant(listed, Times.ZONE))
-                .pairedUnits(Sql.texts(row, "paired").stream().map(UUID::fromString).collect(Collectors.toSet()))
+                .pairedUnits(ids(row, "paired"))
+                .rejected(ids(row, "rejected"))
                 .build();
+    }
+
+    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Sql.texts(row, column).stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
     private static @Nullable DateRange window(ResultSet row) throws SQLException {

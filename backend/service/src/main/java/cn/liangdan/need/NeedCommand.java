@@ -43,6 +43,7 @@ public enum NeedCommand {
     CLOSE("close"),
     REOPEN("reopen"),
     REVEAL_CONTACT("reveal-contact"),
+    REJECT_OFFER("reject-offer"),
     LINK("link");
 
     private static final Set<NeedState> OPEN = Set.of(LISTED, RECEIVED, SCHEDULED);
@@ -75,6 +76,8 @@ public enum NeedCommand {
             new Rule(CLOSE, Set.of(ANSWERED), Who.SYSTEM, When.NOT_EVALUATED),
             new Rule(REOPEN, Set.of(ANSWERED, CLOSED), Who.DISPATCHER, When.ALWAYS),
             new Rule(REVEAL_CONTACT, Set.of(RECEIVED, SCHEDULED, DELIVERED, ANSWERED), Who.HOLDER, When.CONTACT_IS_KEPT),
+            new Rule(REJECT_OFFER, OPEN, Who.CLERK, When.ALWAYS),
+            new Rule(REJECT_OFFER, OPEN, Who.DISPATCHER, When.ALWAYS),
             new Rule(LINK, UNENDED, Who.STATION, When.ALWAYS),
             new Rule(LINK, UNENDED, Who.DISPATCHER, When.ALWAYS));
 

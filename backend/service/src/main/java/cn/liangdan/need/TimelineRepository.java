@@ -18,11 +18,14 @@ class TimelineRepository {
         this.sql = sql;
     }
 
-    /** The scope was asked when the need was read. Derived states of the need are left out: the promise's entry says it. */
+    /**
+     * The scope was asked when the need was read. Derived states of the need are left out: the promise's entry says it.
+     * The unit is that of the promise, or whom the actor works for.
+     */
     Paging.Page<Timeline.Entry> list(Scope scope, UUID needId, Paging paging) {
-        Select select = new Select("select c.id, c.at, c.event, c.actor_kind, c.actor_name, c.unit_id, u.name as unit_name,"
+        Select select = new Select("select c.id, c.at, c.event, c.actor_kind, c.actor_name, u.id as unit_id, u.name as unit_name,"
                         + " c.object_type, c.object_id, c.state_before, c.state_after, c.reason from platform_change c"
-                        + " left join organisation_unit u on u.id = c.unit_id")
+                        + " left join organisation_unit u on u.id = coalesce(c.unit_id, c.actor_unit)")
                 .where("c.need_id = ?", needId)
                 .where("c.event <> 'need.settled'");
         paging.seek(select, "c.id", "bigint", "c.id", "bigint", false);
