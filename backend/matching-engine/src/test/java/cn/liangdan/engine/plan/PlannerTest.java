@@ -71,6 +71,19 @@ class PlannerTest {
     }
 
     @Test
+    void losesNothingByAFewGoodsBesideAServiceThatCoversAll() {
+        Demand seed =
+                demand(1, NEAR).amount(Amount.of(10, "袋")).divisible(true).build();
+        Supply service = supply(10, Capacity.occasions(1));
+        Plan before = plan(List.of(seed), List.of(service), PlanRules.standard());
+        Plan after = plan(
+                List.of(seed), List.of(service, supply(11, Capacity.units(Amount.of(1, "袋")))), PlanRules.standard());
+        assertThat(before.lines()).hasSize(1);
+        assertThat(after.value()).isGreaterThanOrEqualTo(before.value());
+        assertThat(after.bound()).isGreaterThanOrEqualTo(after.worth());
+    }
+
+    @Test
     void keepsAPromiseWhenItsBonusIsWorthIt() {
         List<Demand> demands = List.of(
                 demand(1, NEAR).text("义诊").build(), demand(2, NEAR).text("演出").build());
