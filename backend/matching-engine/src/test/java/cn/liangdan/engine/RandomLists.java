@@ -54,7 +54,7 @@ public final class RandomLists {
                 .form(often() ? null : pick(FORMS))
                 .window(often() ? range() : null)
                 .language(often() ? null : random.nextBoolean() ? "mn" : "zh")
-                .amount(new Amount(1 + random.nextInt(5_000), pick(UNITS)))
+                .amount(new Amount(often() ? 1_000 * (1 + random.nextInt(5)) : 1 + random.nextInt(5_000), pick(UNITS)))
                 .divisible(random.nextBoolean())
                 .audience(tags())
                 .urgency(Urgency.values()[random.nextInt(3)])

@@ -47,12 +47,25 @@ record Candidate(Demand demand, List<Option> options) {
         }
     }
 
-    boolean takesGoods() {
-        return options.stream().anyMatch(Option::goods);
+    /**
+     * Whether it takes its own amount of an option: of goods, and of a service if it asks for whole occasions itself, as
+     * for 3 场. Where windows count it takes one occasion of a service all the same.
+     */
+    boolean byAmount(Option option) {
+        Capacity capacity = option.supply.capacity();
+        return option.goods()
+                || option.occasion()
+                        && !capacity.byWindow()
+                        && capacity.remaining().unit().equals(demand.amount().unit())
+                        && demand.amount().thousandths() % Choices.OCCASION == 0;
+    }
+
+    boolean takesAmounts() {
+        return options.stream().anyMatch(this::byAmount);
     }
 
     /** May be served in parts. */
     boolean parted() {
-        return takesGoods() && demand.divisible();
+        return takesAmounts() && demand.divisible();
     }
 }

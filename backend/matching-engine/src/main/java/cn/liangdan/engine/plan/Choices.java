@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole problem as numbers: needs, the ways in which each can be served, and the stores that a way draws on.
  *
- * <p>An occasion serves all of a need or any part of it, and counts as one. Goods serve an indivisible need whole, a
+ * <p>An occasion serves all of a need or any part of it, and counts as one, unless the need asks for occasions: it takes as
+ * many as it asks for, as if they were goods. Goods serve an indivisible need whole, a
  * divisible one in any part. A divisible need may have both: some goods, and one occasion for the rest. A second
  * occasion would never add anything, since the better of the two covers what both would.
  */
@@ -23,14 +24,18 @@ final class Choices {
     /** More than anybody asks for. */
     static final long UNLIMITED = Long.MAX_VALUE;
 
-    private static final long OCCASION = 1_000;
+    /** Thousandths of an occasion. */
+    static final long OCCASION = 1_000;
 
     private final List<Candidate> candidates;
     private final int[] begin;
     private final List<Option> options = new ArrayList<>();
     private final int[] store;
     private final int[] window;
+    private final boolean[] occasion;
     private final int[] region;
+    private final boolean[] takesAmounts;
+    private final boolean[] parted;
     private final List<Long> capacity = new ArrayList<>();
     private final Map<Slot, Integer> stores = new LinkedHashMap<>();
 
@@ -40,27 +45,34 @@ final class Choices {
         this.candidates = candidates;
         begin = new int[candidates.size() + 1];
         region = new int[candidates.size()];
+        takesAmounts = new boolean[region.length];
+        parted = new boolean[region.length];
         for (int need = 0; need < region.length; need++) {
             options.addAll(candidates.get(need).options());
             begin[need + 1] = options.size();
             region[need] = floors.regionOf(candidates.get(need).demand());
+            takesAmounts[need] = candidates.get(need).takesAmounts();
+            parted[need] = candidates.get(need).parted();
         }
         store = new int[options.size()];
         window = new int[store.length];
-        for (int way = 0; way < store.length; way++) {
-            Option option = options.get(way);
-            store[way] = number(new Slot(option.supply().id(), null), inUnits(option));
-            window[way] = option.window() == null
-                    ? NONE
-                    : number(
-                            new Slot(option.supply().id(), option.window()),
-                            Math.min(option.eachWindow(), inUnits(option)));
+        occasion = new boolean[store.length];
+        for (int need = 0; need < region.length; need++) {
+            for (int way = begin[need]; way < begin[need + 1]; way++) {
+                number(candidates.get(need), way);
+            }
         }
     }
 
-    private static long inUnits(Option option) {
-        long left = option.left();
-        return option.occasion() ? left / OCCASION : left;
+    private void number(Candidate candidate, int way) {
+        Option option = options.get(way);
+        UUID supply = option.supply().id();
+        long left = option.occasion() ? option.left() / OCCASION * OCCASION : option.left();
+        store[way] = number(new Slot(supply, null), left);
+        window[way] = option.window() == null
+                ? NONE
+                : number(new Slot(supply, option.window()), Math.min(option.eachWindow(), left / OCCASION) * OCCASION);
+        occasion[way] = option.occasion() && !candidate.byAmount(option);
     }
 
     private int number(Slot slot, long units) {
@@ -111,18 +123,19 @@ final class Choices {
         return region[need];
     }
 
-    /** Takes occasions only, so it is served whole by one supply. */
+    /** Takes one occasion only, so it is served whole by one supply. */
     boolean simple(int need) {
-        return !candidates.get(need).takesGoods();
+        return !takesAmounts[need];
     }
 
     /** May have goods in parts. */
     boolean parted(int need) {
-        return candidates.get(need).parted();
+        return parted[need];
     }
 
+    /** Takes one occasion, whatever it serves of the need. */
     boolean occasion(int way) {
-        return options.get(way).occasion();
+        return occasion[way];
     }
 
     /** The store of a way's supply. */
@@ -135,7 +148,7 @@ final class Choices {
         return window[way];
     }
 
-    /** What a store has: occasions, or thousandths of goods; {@link #UNLIMITED} if it never runs out. */
+    /** Thousandths that a store has; {@link #UNLIMITED} if it never runs out. */
     long capacity(int at) {
         return capacity.get(at);
     }
@@ -145,7 +158,7 @@ final class Choices {
         if (capacity(store[way]) == UNLIMITED) {
             return 0;
         }
-        return occasion(way) ? 1 : amount(need);
+        return occasion[way] ? OCCASION : amount(need);
     }
 
     int points(int way) {

@@ -35,7 +35,7 @@ final class Draft {
     /** Lets a way serve so much of its need instead of what it served before. */
     void give(int way, long thousandths) {
         long more = choices.occasion(way)
-                ? Long.signum(thousandths) - Long.signum(given[way])
+                ? Choices.OCCASION * (Long.signum(thousandths) - Long.signum(given[way]))
                 : thousandths - given[way];
         used[choices.store(way)] += more;
         if (choices.window(way) != Choices.NONE) {
@@ -44,7 +44,7 @@ final class Draft {
         given[way] = thousandths;
     }
 
-    /** Units that a store has left. */
+    /** Thousandths that a store has left. */
     long left(int store) {
         long capacity = choices.capacity(store);
         return capacity == Choices.UNLIMITED ? capacity : capacity - used[store];

@@ -69,12 +69,12 @@ final class Occasions {
 
     private int slot(int way) {
         int at = choices.window(way) == Choices.NONE ? choices.store(way) : choices.window(way);
-        return slots.computeIfAbsent(at, each -> network.addSlot(enough(choices.capacity(each))));
+        return slots.computeIfAbsent(at, each -> network.addSlot(enough(draft.left(each))));
     }
 
     /** What never runs out has more than all could take, so that it is never dear. */
-    private long enough(long capacity) {
-        return capacity == Choices.UNLIMITED ? choices.needs() + 1L : capacity;
+    private long enough(long left) {
+        return left == Choices.UNLIMITED ? choices.needs() + 1L : left / Choices.OCCASION;
     }
 
     void plan(double step, Effort effort, Prices prices) {
@@ -106,9 +106,10 @@ final class Occasions {
         for (int i = 0; i < used; i++) {
             int slot = network.slot(i);
             int window = choices.window(ways[i]);
-            prices.setStore(choices.store(ways[i]), window == Choices.NONE ? auction.price(slot) : auction.groupPrice(slot));
+            int each = window == Choices.NONE ? auction.price(slot) : auction.groupPrice(slot);
+            prices.raiseStore(choices.store(ways[i]), (double) each / Choices.OCCASION);
             if (window != Choices.NONE) {
-                prices.setStore(window, auction.price(slot) - auction.groupPrice(slot));
+                prices.raiseStore(window, (double) (auction.price(slot) - each) / Choices.OCCASION);
             }
         }
         for (int region = 0; region < floors.regions(); region++) {
@@ -142,6 +143,6 @@ final class Occasions {
                 groupOf[network.slot(i)] = group == null ? groups.size() - 1 : group;
             }
         }
-        return groups.keySet().stream().mapToLong(choices::capacity).toArray();
+        return groups.keySet().stream().mapToLong(store -> enough(draft.left(store))).toArray();
     }
 }

@@ -30,7 +30,7 @@ public final class Planner {
     private static final Comparator<Demand> BY_ID = Comparator.comparing(Demand::id);
 
     /** What may be spent on a proof that nobody asked for: enough for a small list, which then has the best plan. */
-    private static final long PROOF = 20_000_000;
+    private static final long PROOF = 200_000_000;
 
     /** So many windows of a supply are considered for a need. */
     private static final int WINDOWS = 8;

@@ -123,7 +123,7 @@ final class Proof {
         int found = Choices.NONE;
         double most = 0;
         for (int need = 0; need < choices.needs(); need++) {
-            for (int way = choices.begin(need); !choices.simple(need) && way < choices.end(need); way++) {
+            for (int way = choices.begin(need); way < choices.end(need); way++) {
                 double part = relaxation.part(way);
                 double divided = Math.min(part, 1 - part);
                 if (divided > most && (!choices.parted(need) || choices.occasion(way) && relaxation.open(way))) {

@@ -19,6 +19,9 @@ final class Relaxation {
     /** Numbers in a table that are not too many to hold. */
     private static final long LARGEST = 30_000_000;
 
+    /** A table that could not be gone through so often is not begun. */
+    private static final long OFTEN = 50;
+
     private static final double WHOLE = 1e-6;
 
     private final Choices choices;
@@ -120,7 +123,7 @@ final class Relaxation {
 
     /** Whether it was solved. */
     boolean solve(Effort effort) {
-        if ((long) (rows + 1) * (columns + 1) > Math.min(LARGEST, effort.left()) || effort.over()) {
+        if ((long) (rows + 1) * (columns + 1) > Math.min(LARGEST, effort.left() / OFTEN) || effort.over()) {
             return false;
         }
         Simplex simplex = new Simplex(rows, columns);

@@ -12,6 +12,9 @@ final class Search {
 
     private static final int TURNS = 4;
 
+    /** While orders are tried, one move in so many is made. */
+    private static final int QUICKLY = 16;
+
     private final Choices choices;
     private final Floors floors;
     private final double step;
@@ -21,7 +24,6 @@ final class Search {
     private Draft best;
     private Prices prices;
     private long worth = Long.MIN_VALUE;
-    private int packed;
 
     Search(Choices choices, Floors floors, double step, Effort effort) {
         this.choices = choices;
@@ -64,17 +66,22 @@ final class Search {
     /** @param lure points more for a need in a region with a floor when goods are given */
     void run(int lure) {
         if (!goods) {
-            attempt(List.of(this::occasions));
+            attempt(new Draft(choices), 1, List.of(this::occasions));
             return;
         }
-        Consumer<Attempt> wholes = each -> new Wholes(choices, each.draft, lure).plan(++packed, effort, each.prices);
+        Consumer<Attempt> wholes = each -> wholes(each, lure, QUICKLY);
         Consumer<Attempt> amounts =
                 each -> new Amounts(choices, floors, each.draft, lure).plan(step, effort, each.prices);
-        attempt(List.of(wholes, amounts, this::occasions));
         if (contested) {
-            attempt(List.of(this::occasions, amounts, wholes));
-            attempt(List.of(amounts, wholes, this::occasions));
+            attempt(new Draft(choices), TURNS, List.of(wholes, amounts, this::occasions));
+            attempt(new Draft(choices), TURNS, List.of(this::occasions, amounts, wholes));
+            attempt(new Draft(choices), TURNS, List.of(amounts, wholes, this::occasions));
         }
+        attempt(best.copy(), 1, List.of(each -> wholes(each, lure, 1), amounts, this::occasions));
+    }
+
+    private void wholes(Attempt attempt, int lure, int part) {
+        new Wholes(choices, attempt.draft, lure).plan(part, effort, attempt.prices);
     }
 
     private void occasions(Attempt attempt) {
@@ -83,13 +90,9 @@ final class Search {
 
     private record Attempt(Draft draft, Prices prices) {}
 
-    private void attempt(List<Consumer<Attempt>> parts) {
-        if (worth > Long.MIN_VALUE && effort.over()) {
-            return;
-        }
-        Draft draft = new Draft(choices);
+    private void attempt(Draft draft, int turns, List<Consumer<Attempt>> parts) {
         long before = Long.MIN_VALUE;
-        for (int turn = 0; turn < TURNS && (turn == 0 || !effort.over()); turn++) {
+        for (int turn = 0; turn < turns && (worth == Long.MIN_VALUE || !effort.over()); turn++) {
             Attempt attempt = new Attempt(draft, new Prices(choices.stores(), floors.regions()));
             parts.forEach(part -> part.accept(attempt));
             long now = draft.worth(floors);
@@ -98,7 +101,7 @@ final class Search {
                 best = draft.copy();
                 prices = attempt.prices;
             }
-            if (!contested || now <= before) {
+            if (now <= before) {
                 break;
             }
             before = now;

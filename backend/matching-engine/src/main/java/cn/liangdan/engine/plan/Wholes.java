@@ -11,6 +11,9 @@ final class Wholes {
 
     private static final long MOVES_PER_WAY = 2_000;
 
+    /** No more than this part of what is left goes into prices. */
+    private static final long PRICING = 4;
+
     private final Choices choices;
     private final Draft draft;
     private final int lure;
@@ -63,7 +66,7 @@ final class Wholes {
 
     /** @param part of the usual moves, from 1 on: the later, the fewer */
     void plan(int part, Effort effort, Prices prices) {
-        int rounds = (int) Math.min(Packing.PRICE_ROUNDS, effort.left() / (packing.pairs() + 1));
+        int rounds = (int) Math.min(Packing.PRICE_ROUNDS, effort.left() / PRICING / (packing.pairs() + 1));
         long pricing = (long) rounds * packing.pairs();
         long tried = Math.min(moves / part, effort.left() - pricing);
         boolean done = packing.run(rounds, tried, effort::stopped);

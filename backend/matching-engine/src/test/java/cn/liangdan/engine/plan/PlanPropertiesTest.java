@@ -65,7 +65,9 @@ class PlanPropertiesTest {
         for (Line line : plan.lines()) {
             Capacity capacity = supplies.get(line.supply()).capacity();
             boolean occasion = capacity != null && capacity.counting() == Capacity.Counting.OCCASIONS;
-            taken.merge(line.supply(), occasion ? 1_000 : line.amount().thousandths(), Long::sum);
+            boolean whole = line.amount().unit().equals("场") && line.amount().thousandths() % 1_000 == 0;
+            boolean one = occasion && (capacity.byWindow() || !whole);
+            taken.merge(line.supply(), one ? 1_000 : line.amount().thousandths(), Long::sum);
             if (line.window() != null) {
                 occasions.merge(Map.entry(line.supply(), line.window()), 1L, Long::sum);
             }
