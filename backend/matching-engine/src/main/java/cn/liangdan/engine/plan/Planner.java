@@ -77,7 +77,7 @@ public final class Planner {
         if (search.goods()) {
             bound = Math.min(bound, prices.improved(search.worth(), effort));
         }
-        if (floors.regions() == 0 && (proves || search.contested())) {
+        if (bound > search.worth() && floors.regions() == 0 && (proves || search.contested())) {
             return proved(choices, search.best(), floors, bound, proves, effort);
         }
         return plan(search.best(), floors, bound, effort);
