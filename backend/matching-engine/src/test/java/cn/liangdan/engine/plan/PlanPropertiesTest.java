@@ -149,13 +149,15 @@ class PlanPropertiesTest {
     void neverLosesByMoreSupplyWhenTheBestPlanIsAskedFor(long seed) {
         RandomLists lists = new RandomLists(seed);
         List<Demand> demands = lists.demands(50);
-        List<Supply> coming = lists.supplies(16);
+        List<Supply> coming = lists.supplies(26).stream()
+                .filter(supply -> supply.capacity() != null)
+                .toList();
         List<Supply> supplies = new ArrayList<>();
         long before = 0;
         for (Supply supply : coming) {
             supplies.add(supply);
             Plan plan = plan(demands, supplies, PlanRules.exact());
-            assertThat(plan.value()).isEqualTo(plan.bound()).isGreaterThanOrEqualTo(before);
+            assertThat(plan.value()).isGreaterThanOrEqualTo(before).isEqualTo(plan.bound());
             before = plan.value();
         }
         assertThat(before).isPositive();
