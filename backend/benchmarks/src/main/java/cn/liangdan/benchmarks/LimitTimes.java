@@ -54,8 +54,8 @@ final class LimitTimes {
     }
 
     private static LimitedAuction planned(Network network, Limits limits) {
-        LimitedAuction auction = new LimitedAuction(network, limits, new long[0]);
-        auction.run(PlanComparison.STEP, Long.MAX_VALUE, () -> false);
+        LimitedAuction auction = new LimitedAuction(network, limits, PlanComparison.STEP);
+        auction.run(Long.MAX_VALUE, () -> false);
         return auction;
     }
 
@@ -104,6 +104,6 @@ final class LimitTimes {
             }
         }
         Arrays.setAll(floor, region -> floor[region] * 2 / 3);
-        return new Limits(groupOf, limit, regionOf, floor, floor, 500_000);
+        return new Limits(groupOf, limit, regionOf, floor, 500_000);
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Lists with every kind of entry, the same for the same seed. */
-final class RandomLists {
+public final class RandomLists {
     private static final String[] CATEGORIES = {"HEALTH", "CULTURE", "SCIENCE_TECH", "三下乡·卫生"};
     private static final String[] FORMS = {"ON_SITE_EVENT", "HOME_VISIT", "ONLINE"};
     private static final String[] UNITS = {"场", "吨", "袋"};
@@ -22,19 +22,19 @@ final class RandomLists {
 
     private final Random random;
 
-    RandomLists(long seed) {
+    public RandomLists(long seed) {
         random = new Random(seed);
     }
 
-    static CategoryMappings mappings() {
+    public static CategoryMappings mappings() {
         return CategoryMappings.of(List.of(new CategoryMappings.Pair("HEALTH", "三下乡·卫生")));
     }
 
-    List<Demand> demands(int count) {
+    public List<Demand> demands(int count) {
         return list(count, this::demand);
     }
 
-    List<Supply> supplies(int count) {
+    public List<Supply> supplies(int count) {
         return list(count, this::supply);
     }
 
@@ -56,7 +56,7 @@ final class RandomLists {
                 .window(window)
                 .days(window == null || often() ? List.of() : some(window))
                 .language(often() ? null : random.nextBoolean() ? "mn" : "zh")
-                .amount(new Amount(1 + random.nextInt(5_000), pick(UNITS)))
+                .amount(new Amount(often() ? 1_000 * (1 + random.nextInt(5)) : 1 + random.nextInt(5_000), pick(UNITS)))
                 .divisible(random.nextBoolean())
                 .audience(tags())
                 .urgency(Urgency.values()[random.nextInt(3)])
@@ -103,8 +103,9 @@ final class RandomLists {
     }
 
     private @Nullable Capacity capacity() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> Capacity.occasions(random.nextInt(4));
+            case 3 -> Capacity.occasions(random.nextInt(6), 1 + random.nextInt(2));
             case 1 -> Capacity.units(new Amount(random.nextInt(6_000), pick(UNITS)));
             default -> null;
         };

@@ -112,9 +112,7 @@ public final class Auction {
     public long bound() {
         long bound = -floors.least();
         for (int slot = 0; slot < network.slots(); slot++) {
-            int group = groups.of(slot);
-            long dearer = group == Limits.NONE ? price[slot] : price[slot] - groups.price(group, holdings);
-            bound += network.capacity(slot) * Math.max(0, dearer);
+            bound += network.capacity(slot) * (long) Math.max(0, price[slot] - groupPrice(slot));
         }
         for (int group = 0; group < groups.count(); group++) {
             bound += groups.limit(group) * groups.price(group, holdings);
@@ -128,6 +126,16 @@ public final class Auction {
             bound += network.amount(need) * best;
         }
         return bound;
+    }
+
+    /** What a unit of any slot of a slot's group costs at least; 0 if it has no group. */
+    int groupPrice(int slot) {
+        int group = groups.of(slot);
+        return group == Limits.NONE ? 0 : groups.price(group, holdings);
+    }
+
+    int floorPrice(int region) {
+        return floors.ofRegion(region);
     }
 
     /** Units of a need that nothing serves. */

@@ -12,7 +12,7 @@ record Candidate(Demand demand, List<Option> options) {
 
     /**
      * @param score points for serving the whole need
-     * @param bonus points more because it has been promised, or to bring its region up to its floor
+     * @param bonus points more because it has been promised
      * @param window the days on which to serve, if the supply counts by window; one option for each window
      */
     record Option(
@@ -28,9 +28,16 @@ record Candidate(Demand demand, List<Option> options) {
             return capacity != null && capacity.counting() == Capacity.Counting.UNITS;
         }
 
+        /** A service of which each commitment takes one occasion. */
+        boolean occasion() {
+            Capacity capacity = supply.capacity();
+            return capacity != null && capacity.counting() == Capacity.Counting.OCCASIONS;
+        }
+
         /** Left of it, in thousandths; {@link Long#MAX_VALUE} if nothing runs out. */
         long left() {
-            return left(supply);
+            Capacity capacity = supply.capacity();
+            return capacity == null ? Long.MAX_VALUE : capacity.remaining().thousandths();
         }
 
         /** Occasions that one window can give at most. */
@@ -38,33 +45,27 @@ record Candidate(Demand demand, List<Option> options) {
             Capacity capacity = supply.capacity();
             return capacity == null ? Capacity.ANY_NUMBER : capacity.eachWindow();
         }
-
-        static long left(Supply supply) {
-            Capacity capacity = supply.capacity();
-            return capacity == null ? Long.MAX_VALUE : capacity.remaining().thousandths();
-        }
     }
 
-    /** The same with points more for whatever serves it. */
-    Candidate lured(int points) {
-        return new Candidate(
-                demand,
-                options.stream()
-                        .map(each -> new Option(each.supply, each.score, each.bonus + points, each.window))
-                        .toList());
+    /**
+     * Whether it takes its own amount of an option: of goods, and of a service if it asks for whole occasions itself, as
+     * for 3 场. Where windows count it takes one occasion of a service all the same.
+     */
+    boolean byAmount(Option option) {
+        Capacity capacity = option.supply.capacity();
+        return option.goods()
+                || option.occasion()
+                        && !capacity.byWindow()
+                        && capacity.remaining().unit().equals(demand.amount().unit())
+                        && demand.amount().thousandths() % Choices.OCCASION == 0;
     }
 
-    boolean takesGoods() {
-        return options.stream().anyMatch(Option::goods);
+    boolean takesAmounts() {
+        return options.stream().anyMatch(this::byAmount);
     }
 
-    /** To be served whole by one supply that counts in amounts. */
-    boolean whole() {
-        return takesGoods() && !demand.divisible();
-    }
-
-    /** May be served in parts. A need that can have goods is not sent to a service. */
-    boolean bulk() {
-        return takesGoods() && demand.divisible();
+    /** May be served in parts. */
+    boolean parted() {
+        return takesAmounts() && demand.divisible();
     }
 }

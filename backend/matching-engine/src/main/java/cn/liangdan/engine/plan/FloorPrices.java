@@ -45,6 +45,11 @@ final class FloorPrices {
         return region == Limits.NONE ? 0 : price[region];
     }
 
+    /** The price of a region's floor. */
+    int ofRegion(int region) {
+        return price[region];
+    }
+
     /** No price rises above this: a unit below a floor costs no more. */
     int highest() {
         return price.length == 0 ? 0 : limits.floorPrice();
@@ -54,7 +59,7 @@ final class FloorPrices {
     long least() {
         long least = 0;
         for (int region = 0; region < price.length; region++) {
-            least += price[region] * limits.leastFloor()[region];
+            least += price[region] * limits.floor()[region];
         }
         return least;
     }

@@ -1,13 +1,7 @@
 package cn.liangdan.engine.plan;
 
-import cn.liangdan.engine.Amount;
 import cn.liangdan.engine.Demand;
-import cn.liangdan.engine.plan.Plan.Line;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** How many needs of each region should be served, and how many are. A need counts if all it asks for is served. */
 final class Floors {
@@ -43,33 +37,8 @@ final class Floors {
         return Limits.NONE;
     }
 
-    /** By region: how many of these needs lie in it. */
-    long[] count(Collection<Candidate> candidates) {
-        long[] count = new long[floors.size()];
-        for (Candidate candidate : candidates) {
-            int region = regionOf(candidate.demand());
-            if (region != Limits.NONE) {
-                count[region]++;
-            }
-        }
-        return count;
-    }
-
-    /** By region: how many of these needs the lines serve. */
-    long[] served(Collection<Candidate> candidates, Collection<Line> lines) {
-        Map<UUID, Long> given = new HashMap<>();
-        lines.forEach(line -> given.merge(line.need(), line.amount().thousandths(), Long::sum));
-        return count(candidates.stream()
-                .filter(candidate -> {
-                    Amount wanted = candidate.demand().amount();
-                    return given.getOrDefault(candidate.demand().id(), 0L) >= wanted.thousandths();
-                })
-                .toList());
-    }
-
-    /** What these lines lose by needs below the floors. */
-    long missed(Collection<Candidate> candidates, Collection<Line> lines) {
-        long[] served = served(candidates, lines);
+    /** What a plan loses by needs below the floors. */
+    long missed(long[] served) {
         long missed = 0;
         for (int region = 0; region < served.length; region++) {
             missed += Math.max(0, floor(region) - served[region]);

@@ -6,26 +6,25 @@ import java.util.function.BooleanSupplier;
 public final class LimitedAuction {
 
     private final Network network;
-    private final long[] reserved;
-    private final Flow flow;
     private final Limits limits;
-    private long bound = Long.MAX_VALUE;
+    private final Auction auction;
+    private final Flow flow;
 
-    /** @param reserved by slot: what it has besides, for others; the bound counts it in */
-    public LimitedAuction(Network network, Limits limits, long[] reserved) {
+    /** @param step least raise of a price as a part of the greatest value */
+    public LimitedAuction(Network network, Limits limits, double step) {
         this.network = network;
         this.limits = limits;
-        this.reserved = reserved;
+        auction = new Auction(network, Auction.step(network, step), limits);
         flow = new Flow(network, limits);
     }
 
     /**
-     * @param step least raise of a price as a part of the greatest value
+     * To be called once.
+     *
      * @return whether it came to its end; if not, what there is is a plan all the same
      * @see Auction#run
      */
-    public boolean run(double step, long workLimit, BooleanSupplier stop) {
-        Auction auction = new Auction(network, Auction.step(network, step), limits);
+    public boolean run(long workLimit, BooleanSupplier stop) {
         boolean done = auction.run(workLimit, stop);
         for (int slot = 0; slot < network.slots(); slot++) {
             Holdings held = auction.holdings[slot];
@@ -34,11 +33,27 @@ public final class LimitedAuction {
             }
         }
         flow.fill();
-        bound = auction.bound();
-        for (int slot = 0; slot < reserved.length; slot++) {
-            bound += reserved[slot] * auction.price[slot];
-        }
         return done;
+    }
+
+    /** Pairs looked at. */
+    long work() {
+        return auction.work();
+    }
+
+    /** What a unit of a slot costs, that of its group counted in. */
+    int price(int slot) {
+        return auction.price[slot];
+    }
+
+    /** What a unit of any slot of a slot's group costs at least; 0 if it has no group. */
+    int groupPrice(int slot) {
+        return auction.groupPrice(slot);
+    }
+
+    /** What a need of a region is worth more, for its floor. */
+    int floorPrice(int region) {
+        return auction.floorPrice(region);
     }
 
     Flow best() {
@@ -52,6 +67,6 @@ public final class LimitedAuction {
 
     /** No plan that keeps the limits is worth more, missed floors taken off. */
     public long bound() {
-        return bound;
+        return auction.bound();
     }
 }

@@ -13,11 +13,9 @@ import java.util.Arrays;
  * @param limit by group: units its slots may give together
  * @param regionOf by need: its region, -1 for none
  * @param floor by region: units its needs should get together
- * @param leastFloor by region: what is left of the floor, possibly less than nothing, if others serve all they can; what
- *     the bound counts with
  * @param floorPrice what a unit below a floor costs, 0 to {@link Network#HIGHEST_VALUE} / 4
  */
-public record Limits(int[] groupOf, long[] limit, int[] regionOf, long[] floor, long[] leastFloor, int floorPrice) {
+public record Limits(int[] groupOf, long[] limit, int[] regionOf, long[] floor, int floorPrice) {
 
     static final int NONE = -1;
 
@@ -25,11 +23,6 @@ public record Limits(int[] groupOf, long[] limit, int[] regionOf, long[] floor, 
         if (floorPrice < 0 || floorPrice > Network.HIGHEST_VALUE / 4) {
             throw new IllegalArgumentException("not a price: " + floorPrice);
         }
-    }
-
-    /** Limits whose floors nobody else helps to reach. */
-    Limits(int[] groupOf, long[] limit, int[] regionOf, long[] floor, int floorPrice) {
-        this(groupOf, limit, regionOf, floor, floor, floorPrice);
     }
 
     /** No further limits on a network. */

@@ -11,7 +11,7 @@ public final class Packing {
 
     static final int NOWHERE = -1;
 
-    private static final int PRICE_ROUNDS = 400;
+    static final int PRICE_ROUNDS = 400;
 
     private final long[] capacity;
     private int[] begin = new int[9];
@@ -22,6 +22,7 @@ public final class Packing {
     private long[] weightOf = new long[32];
     private int[] chosen = new int[0];
     private double bound;
+    private double[] prices = new double[0];
 
     /** @param capacity of each slot, not negative */
     public Packing(long[] capacity) {
@@ -58,10 +59,16 @@ public final class Packing {
      * @return whether it came to its end; if not, what there is is a plan all the same
      */
     public boolean run(long moves, BooleanSupplier stop) {
-        PackingPrices prices = new PackingPrices(this);
-        boolean priced = prices.run(PRICE_ROUNDS, stop);
-        bound = prices.bound();
-        sort(prices.prices());
+        return run(PRICE_ROUNDS, moves, stop);
+    }
+
+    /** @param rounds how often all needs may choose, to find prices */
+    boolean run(int rounds, long moves, BooleanSupplier stop) {
+        PackingPrices search = new PackingPrices(this);
+        boolean priced = search.run(rounds, stop);
+        bound = search.bound();
+        prices = search.prices();
+        sort(prices);
         Annealing annealing = new Annealing(this);
         boolean done = annealing.run(moves, stop);
         chosen = annealing.best();
@@ -81,6 +88,16 @@ public final class Packing {
     /** No plan is worth more. */
     public long bound() {
         return Math.max(value(), (long) Math.floor(bound + 1e-6));
+    }
+
+    /** What a unit of a slot costs at the prices that prove the bound. */
+    double price(int slot) {
+        return prices[slot];
+    }
+
+    /** Pairs of a need and a slot. */
+    int pairs() {
+        return used;
     }
 
     long value(int[] pairs) {

@@ -11,16 +11,14 @@ import cn.liangdan.engine.SupplyIndex;
 import cn.liangdan.engine.plan.Candidate.Option;
 import cn.liangdan.engine.plan.Plan.Line;
 import cn.liangdan.engine.text.TextModel;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +27,10 @@ import java.util.stream.Stream;
  */
 public final class Planner {
 
-    private static final Comparator<Line> ORDER =
-            Comparator.comparing(Line::need).thenComparing(Line::supply);
+    private static final Comparator<Demand> BY_ID = Comparator.comparing(Demand::id);
+
+    /** What may be spent on a proof that nobody asked for: enough for a small list, which then has the best plan. */
+    private static final long PROOF = 200_000_000;
 
     /** So many windows of a supply are considered for a need. */
     private static final int WINDOWS = 8;
@@ -48,7 +48,12 @@ public final class Planner {
     /**
      * A plan of great worth. The order of the lists does not matter.
      *
-     * @param workLimit units of work after which the best plan so far is given
+     * <p>If the rules ask for the best plan ({@link PlanRules#EXACT}), know no floors and reward no promises, a complete plan
+     * is never worth less than that for fewer supplies: it is proved that none is worth a point more, and every plan
+     * without a supply is one with it, too. In other plans each part is as good as its bound says, no more.
+     *
+     * @param workLimit units of work, in all, after which the best plan so far is given: pairs of a need and a supply looked
+     *     at, changes tried
      * @param stop asked now and then; {@code true} gives the best plan so far
      */
     public Plan plan(
@@ -57,87 +62,66 @@ public final class Planner {
             PlanRules rules,
             long workLimit,
             BooleanSupplier stop) {
-        List<Candidate> candidates = candidates(demands, supplies, rules);
+        Effort effort = new Effort(workLimit, stop);
         Floors floors = new Floors(rules);
-        Plan best = attempt(candidates, rules, floors, 0, workLimit, stop);
-        long bound = best.bound();
-        // Needs that take goods are planned before the others, so floors reach them only as points more.
-        for (int part = 4; part >= 1 && best.outcome() == Plan.Outcome.COMPLETE; part /= 2) {
-            if (Arrays.stream(floors.count(only(candidates, Candidate::takesGoods)))
-                                    .sum()
-                            == 0
-                    || floors.missed(candidates, best.lines()) == 0) {
-                break;
-            }
-            Plan next = attempt(candidates, rules, floors, floors.points() / part, workLimit, stop);
-            bound = Math.min(bound, next.bound());
-            best = next.worth() > best.worth() ? next : best;
+        Choices choices = new Choices(candidates(demands, supplies, rules, effort), floors);
+        boolean proves = rules.isExact() && floors.regions() == 0;
+        Search search = new Search(choices, floors, proves ? PlanRules.standard().step() : rules.step(), effort);
+        search.run(0);
+        // Goods are given without regard to floors, which therefore reach them only as points more.
+        for (int part = 4; part >= 1 && search.wantsLure() && !effort.over(); part /= 2) {
+            search.run(floors.points() / part);
         }
-        return new Plan(best.lines(), best.value(), best.worth(), bound, best.outcome());
+        Bound prices = new Bound(choices, floors, search.prices());
+        long bound = prices.proved();
+        if (search.goods()) {
+            bound = Math.min(bound, prices.improved(search.worth(), effort));
+        }
+        if (bound > search.worth() && floors.regions() == 0 && (proves || search.contested())) {
+            return proved(choices, search.best(), floors, bound, proves, effort);
+        }
+        return plan(search.best(), floors, bound, effort);
     }
 
-    /** @param lure points more for a need that takes goods in a region with a floor */
-    private static Plan attempt(
-            List<Candidate> all, PlanRules rules, Floors floors, int lure, long workLimit, BooleanSupplier stop) {
-        List<Candidate> candidates = all.stream()
-                .map(each -> lure > 0 && each.takesGoods() && floors.regionOf(each.demand()) != Limits.NONE
-                        ? each.lured(lure)
-                        : each)
-                .toList();
-        Stock stock = new Stock();
-        long[] nobody = new long[floors.regions()];
-        Share whole = WholeShare.plan(only(candidates, Candidate::whole), stock, workLimit, stop);
-        Share bulk = new FlowShare(only(candidates, Candidate::bulk), true, rules, floors, stock)
-                .plan(nobody, nobody, workLimit, stop);
-        List<Candidate> goods = only(candidates, Candidate::takesGoods);
-        long[] served = floors.served(
-                goods,
-                Stream.concat(whole.lines().stream(), bulk.lines().stream()).toList());
-        Share occasions = new FlowShare(
-                        only(candidates, candidate -> !candidate.takesGoods()), false, rules, floors, stock)
-                .plan(floors.count(goods), served, workLimit, stop);
-        return joined(List.of(whole, bulk, occasions), all, rules, floors);
+    /** @param whole whether the plan is complete only if nothing better can be left */
+    private static Plan proved(
+            Choices choices, Draft draft, Floors floors, long bound, boolean whole, Effort effort) {
+        Effort share = whole ? effort : effort.share(PROOF);
+        Proof proof = new Proof(choices, floors, draft, share);
+        if (!proof.run() && whole) {
+            effort.cut();
+        }
+        return plan(proof.best(), floors, Math.min(bound, proof.bound()), effort);
     }
 
-    private static Plan joined(List<Share> shares, List<Candidate> candidates, PlanRules rules, Floors floors) {
-        List<Line> lines = shares.stream()
-                .flatMap(share -> share.lines().stream())
-                .sorted(ORDER)
-                .toList();
-        long value = lines.stream().mapToLong(Line::points).sum();
-        boolean complete = shares.stream().allMatch(Share::complete);
+    private static Plan plan(Draft draft, Floors floors, long bound, Effort effort) {
+        List<Line> lines = draft.lines();
         return new Plan(
                 lines,
-                value,
-                value + promises(candidates, lines, rules) - floors.missed(candidates, lines),
-                shares.stream().mapToLong(Share::bound).sum(),
-                complete ? Plan.Outcome.COMPLETE : Plan.Outcome.TRUNCATED);
+                lines.stream().mapToLong(Line::points).sum(),
+                draft.worth(floors),
+                bound,
+                effort.complete() ? Plan.Outcome.COMPLETE : Plan.Outcome.TRUNCATED);
     }
 
-    /** Points for promises kept; for one kept in part, that part. */
-    private static long promises(List<Candidate> candidates, List<Line> lines, PlanRules rules) {
-        Map<UUID, Long> wanted = new HashMap<>();
-        candidates.forEach(candidate ->
-                wanted.put(candidate.demand().id(), candidate.demand().amount().thousandths()));
-        return lines.stream()
-                .filter(line -> line.supply().equals(rules.promised().get(line.need())))
-                .mapToLong(line -> rules.promiseBonus()
-                        * line.amount().thousandths()
-                        / Objects.requireNonNull(wanted.get(line.need())))
-                .sum();
-    }
-
-    private List<Candidate> candidates(Collection<Demand> demands, Collection<Supply> supplies, PlanRules rules) {
+    List<Candidate> candidates(
+            Collection<Demand> demands, Collection<Supply> supplies, PlanRules rules, Effort effort) {
         SupplyIndex index = new SupplyIndex(context, policy, texts);
         Map<UUID, Supply> byId = new HashMap<>();
         for (Supply supply : supplies) {
             index.put(supply);
             byId.put(supply.id(), supply);
         }
-        return demands.stream()
-                .sorted(Comparator.comparing(Demand::id))
-                .map(demand -> candidate(demand, index.supplies(demand, rules.options()), byId, rules))
-                .toList();
+        int limit = rules.isExact() ? supplies.size() : rules.options();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Demand demand : demands.stream().sorted(BY_ID).toList()) {
+            if (effort.stopped()) {
+                effort.cut();
+                break;
+            }
+            candidates.add(candidate(demand, index.supplies(demand, limit), byId, rules));
+        }
+        return candidates;
     }
 
     private Candidate candidate(Demand demand, List<Suggestion> suggestions, Map<UUID, Supply> byId, PlanRules rules) {
@@ -164,9 +148,5 @@ public final class Planner {
                 .filter(window -> wanted == null || window.overlaps(wanted))
                 .limit(WINDOWS)
                 .map(window -> new Option(supply, score, bonus, window));
-    }
-
-    private static List<Candidate> only(List<Candidate> candidates, Predicate<Candidate> kind) {
-        return candidates.stream().filter(kind).toList();
     }
 }

@@ -61,6 +61,32 @@ class PlannerTest {
     }
 
     @Test
+    void spreadsADivisibleNeedForOccasionsOverServices() {
+        Demand shows =
+                demand(1, NEAR).amount(Amount.of(3, "场")).divisible(true).build();
+        Plan plan = plan(
+                List.of(shows),
+                List.of(supply(10, Capacity.occasions(2)), supply(11, Capacity.occasions(2))),
+                PlanRules.standard());
+        assertThat(plan.lines()).hasSize(2);
+        assertThat(plan.lines().stream()
+                        .mapToLong(line -> line.amount().thousandths())
+                        .sum())
+                .isEqualTo(3_000);
+        assertThat(plan.lines()).allMatch(line -> line.amount().thousandths() % 1_000 == 0);
+    }
+
+    @Test
+    void givesAnIndivisibleNeedForOccasionsAllOfThemOrNone() {
+        Demand shows = demand(1, NEAR).amount(Amount.of(3, "场")).build();
+        Demand clinic = demand(2, NEAR).build();
+        List<Supply> tight = List.of(supply(10, Capacity.occasions(2)), supply(11, Capacity.occasions(2)));
+        assertThat(plan(List.of(shows), tight, PlanRules.standard()).lines()).isEmpty();
+        Plan plan = plan(List.of(shows, clinic), List.of(supply(12, Capacity.occasions(3))), PlanRules.standard());
+        assertThat(plan.lines()).hasSize(1);
+    }
+
+    @Test
     void servesAnIndivisibleNeedWholeOrNotAtAll() {
         Demand seed = demand(1, NEAR).amount(Amount.of(110, "袋")).build();
         Demand less = demand(2, NEAR).amount(Amount.of(60, "袋")).build();
@@ -68,6 +94,19 @@ class PlannerTest {
                 List.of(seed, less), List.of(supply(10, Capacity.units(Amount.of(150, "袋")))), PlanRules.standard());
         assertThat(plan.lines()).hasSize(1);
         assertThat(plan.bound()).isGreaterThanOrEqualTo(plan.worth());
+    }
+
+    @Test
+    void losesNothingByAFewGoodsBesideAServiceThatCoversAll() {
+        Demand seed =
+                demand(1, NEAR).amount(Amount.of(10, "袋")).divisible(true).build();
+        Supply service = supply(10, Capacity.occasions(1));
+        Plan before = plan(List.of(seed), List.of(service), PlanRules.standard());
+        Plan after = plan(
+                List.of(seed), List.of(service, supply(11, Capacity.units(Amount.of(1, "袋")))), PlanRules.standard());
+        assertThat(before.lines()).hasSize(1);
+        assertThat(after.value()).isGreaterThanOrEqualTo(before.value());
+        assertThat(after.bound()).isGreaterThanOrEqualTo(after.worth());
     }
 
     @Test
