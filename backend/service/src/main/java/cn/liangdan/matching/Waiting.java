@@ -111,7 +111,7 @@ class Waiting {
                 .build();
     }
 
-    private static @Nullable DateRange window(ResultSet row) throws SQLException {
+    static @Nullable DateRange window(ResultSet row) throws SQLException {
         LocalDate from = row.getObject("wanted_from", LocalDate.class);
         if (row.getBoolean("any_time") || from == null) {
             return null;
