@@ -37,13 +37,13 @@ class OutingResource {
     }
 
     record Visit(
-            UUID commitmentId, NeedSummary need, String state, int quantity, @Nullable LocalDate dueOn, @Nullable LocalDate occurrenceOn,
-            @Nullable LocalDate scheduledOn, @Nullable String place, boolean late) {
+            UUID commitmentId, NeedSummary need, String state, int quantity, @Nullable LocalDate dueOn,
+            @Nullable LocalDate occurrenceOn, @Nullable LocalDate scheduledOn, @Nullable String place, boolean late) {
         static Visit of(Outings.Visited visited) {
             Promises.Promised promise = visited.promise();
             return new Visit(
-                    promise.visit().id(), visited.need(), promise.state(), promise.quantity(), promise.dueOn(), promise.occurrenceOn(),
-                    promise.scheduledOn(), promise.place(), promise.late());
+                    promise.visit().id(), visited.need(), promise.state(), promise.quantity(), promise.dueOn(),
+                    promise.occurrenceOn(), promise.scheduledOn(), promise.place(), promise.late());
         }
     }
 

@@ -54,6 +54,7 @@ class OutingWording {
     }
 
     private static Text day(LocalDate day, String part) {
-        return Text.of("outing.day." + part, Integer.toString(day.getYear()), day.getMonthValue(), day.getDayOfMonth(), day.toString());
+        return Text.of(
+                "outing.day." + part, Integer.toString(day.getYear()), day.getMonthValue(), day.getDayOfMonth(), day.toString());
     }
 }

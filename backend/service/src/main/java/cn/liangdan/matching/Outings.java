@@ -7,6 +7,7 @@ import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Level;
 import cn.liangdan.engine.Outing;
 import cn.liangdan.engine.Suggestion;
+import cn.liangdan.engine.Visit;
 import cn.liangdan.need.NeedService;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.need.NeedView;
@@ -76,7 +77,10 @@ class Outings {
         UUID unit = unit(caller, query.id("unitId"));
         List<OutingDraft> drafts = drafts(promises.visits(caller.scope(), unit, times.today()));
         addWaiting(caller, lists, drafts, candidates.suppliesOf(caller.scope(), unit));
-        List<OutingDraft> worth = drafts.stream().filter(OutingDraft::isWorthTelling).sorted(OutingDraft.MOST_PRESSING_FIRST).toList();
+        List<OutingDraft> worth = drafts.stream()
+                .filter(OutingDraft::isWorthTelling)
+                .sorted(OutingDraft.MOST_PRESSING_FIRST)
+                .toList();
         var ranking = Ranking.of(paging, OutingDraft::id, limit -> worth);
         Set<UUID> onPage = Set.copyOf(ranking.ids());
         List<OutingDraft> shown = worth.stream().filter(draft -> onPage.contains(draft.id())).toList();
@@ -98,8 +102,10 @@ class Outings {
 
     private List<OutingDraft> drafts(List<Promises.Promised> promised) {
         LocalDate today = times.today();
-        Map<UUID, Promises.Promised> byId = promised.stream().collect(Collectors.toMap(one -> one.visit().id(), Function.identity()));
-        return Outing.bundle(promised.stream().map(Promises.Promised::visit).toList(), Level.TOWNSHIP, MOST_VISITS, today).stream()
+        Map<UUID, Promises.Promised> byId =
+                promised.stream().collect(Collectors.toMap(one -> one.visit().id(), Function.identity()));
+        List<Visit> visits = promised.stream().map(Promises.Promised::visit).toList();
+        return Outing.bundle(visits, Level.TOWNSHIP, MOST_VISITS, today).stream()
                 .map(outing -> new OutingDraft(outing, outing.visits().stream().map(byId::get).toList()))
                 .toList();
     }
@@ -142,8 +148,10 @@ class Outings {
     }
 
     private Map<UUID, Told> told(Caller caller, List<OutingDraft> drafts) {
-        Map<UUID, NeedSummary> known = needs.summaries(caller.scope(), drafts.stream().flatMap(draft -> draft.needIds().stream()).toList());
-        Map<Long, DivisionRef> towns = divisions.refs(drafts.stream().map(draft -> draft.outing().division()).distinct().toList());
+        Map<UUID, NeedSummary> known =
+                needs.summaries(caller.scope(), drafts.stream().flatMap(draft -> draft.needIds().stream()).toList());
+        Map<Long, DivisionRef> towns =
+                divisions.refs(drafts.stream().map(draft -> draft.outing().division()).distinct().toList());
         return drafts.stream().collect(Collectors.toMap(OutingDraft::id, draft -> new Told(
                 Objects.requireNonNull(towns.get(draft.outing().division())),
                 draft.outing().days(),

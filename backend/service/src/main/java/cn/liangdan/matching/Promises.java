@@ -28,8 +28,8 @@ class Promises {
     private static final int MOST = 1_000;
 
     private static final String HEAD = "select c.id, c.unit_id, c.need_id, c.state, c.quantity, c.due_on, c.occurrence_on,"
-            + " c.scheduled_on, c.scheduled_until, c.place, n.division, n.any_time, n.wanted_from, n.wanted_until, o.available_from,"
-            + " o.available_until, o.recurrence from commitment c join need n on n.county = c.county and n.id = c.need_id"
+            + " c.scheduled_on, c.scheduled_until, c.place, n.division, n.any_time, n.wanted_from, n.wanted_until,"
+            + " o.available_from, o.available_until, o.recurrence from commitment c join need n on n.county = c.county and n.id = c.need_id"
             + " left join offer o on o.id = c.offer_id and o.origin = 'OFFER'";
 
     private final Sql sql;
@@ -103,7 +103,7 @@ class Promises {
     private static @Nullable DateRange window(ResultSet row) throws SQLException {
         DateRange wanted = Objects.requireNonNullElse(Waiting.window(row), DateRange.ALWAYS);
         LocalDate due = row.getObject("due_on", LocalDate.class);
-        return due == null || due.isBefore(wanted.from()) || due.isAfter(wanted.to()) ? wanted : new DateRange(wanted.from(), due);
+        return due == null || !wanted.contains(due) ? wanted : new DateRange(wanted.from(), due);
     }
 
     private static Availability availability(ResultSet row) throws SQLException {
