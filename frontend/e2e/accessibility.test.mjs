@@ -32,7 +32,7 @@ async function clerkRoutes() {
   const one = async (state) => (await clerk.get(`/commitments?limit=1&state=${state}`)).items[0]?.id;
   const found = (await Promise.all(["PROPOSED", "ACCEPTED", "DELIVERED"].map(one))).filter(Boolean);
   const offer = (await clerk.get(`/offers?limit=1&unitId=${clerk.user.home.id}`)).items[0].id;
-  return ["/d/inbox", "/d/inbox?show=open", "/d/needs", "/d/offers", "/d/offers/new", `/d/offers/${offer}`, "/d/search", "/d/search?q=盐碱", ...found.map((id) => `/d/commitments/${id}`)];
+  return ["/d/inbox", "/d/inbox?show=open", "/d/outings", "/d/needs", "/d/offers", "/d/offers/new", `/d/offers/${offer}`, "/d/search", "/d/search?q=盐碱", ...found.map((id) => `/d/commitments/${id}`)];
 }
 
 async function dispatcherRoutes() {

@@ -13,7 +13,7 @@ const { JAVA = "java", JAR } = process.env;
 /** Told again with the screens swapped, after their first time and on what that left behind. */
 const AGAIN = ["admin", "collecting", "collection", "desk", "officer", "public"];
 const HALVES = [
-  [{ told: ["accessibility", "account", "clock", "export", "follow", "life", "matching", "plans", "typing", "wishes"] }],
+  [{ told: ["accessibility", "account", "clock", "export", "follow", "life", "matching", "outings", "plans", "typing", "wishes"] }],
   [{ told: ["admin", "collecting", "collection", "desk", "officer", "paper", "public", "tidying"] }, { told: AGAIN, swapped: true }],
 ];
 

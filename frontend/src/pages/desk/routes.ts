@@ -22,6 +22,7 @@ export const deskRoutes: readonly Route[] = [
   { ...desk, path: "/d/offers", page: () => import("./OffersPage.vue"), title: "desk.offers" },
   { ...desk, path: "/d/offers/new", page: () => import("./OfferNewPage.vue"), title: "desk.offer.new" },
   { ...desk, path: "/d/offers/:id", page: () => import("./OfferPage.vue"), title: "officer.offer" },
+  { ...desk, path: "/d/outings", page: () => import("./OutingsPage.vue"), title: "outing.title" },
   { ...desk, path: "/d/plans", page: () => import("./PlansPage.vue"), title: "matching.plans" },
   { ...desk, path: "/d/gaps", page: () => import("./GapsPage.vue"), title: "matching.gaps" },
   { ...desk, path: "/d/policies", page: () => import("./PoliciesPage.vue"), title: "matching.policies" },

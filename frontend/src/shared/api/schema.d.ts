@@ -2374,6 +2374,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/outings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits of a unit to neighbouring villages, grouped into outings (合并下乡)
+         * @description What the unit has promised to serve on the spot and has not delivered, by town, each promise in one outing at most, as few outings as the days of villages and standing offers allow; and needs of the town that wait for one of its offers. Outings with one stop are left out; the most pressing first. Plan each visit with its promise's schedule. For a clerk those of the own unit, for a dispatcher those of a unit in reach to villages of the area.
+         */
+        get: operations["listOutings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/plans": {
         parameters: {
             query?: never;
@@ -3404,6 +3424,45 @@ export interface components {
             /** @description For how many of them the nearest offer fails by it. */
             needs: number;
             detail: string;
+        };
+        OutingPage: {
+            items: components["schemas"]["Outing"][];
+            nextCursor?: string;
+        };
+        Outing: {
+            division: components["schemas"]["DivisionRef"];
+            /** @description Every day that suits all visits, earliest first. */
+            days: components["schemas"]["DayRange"][];
+            /** @description Why they go together. */
+            reason: string;
+            visits: components["schemas"]["OutingVisit"][];
+            /** @description Needs of the town that wait and that an offer of the unit could serve on the way, best first. */
+            additions: components["schemas"]["OutingAddition"][];
+        };
+        OutingVisit: {
+            commitmentId: components["schemas"]["Id"];
+            need: components["schemas"]["NeedSummary"];
+            /** @enum {string} */
+            state: "ACCEPTED" | "SCHEDULED";
+            /** @description What the unit promised of it. */
+            quantity: number;
+            dueOn?: components["schemas"]["Day"];
+            occurrenceOn?: components["schemas"]["Day"];
+            scheduledOn?: components["schemas"]["Day"];
+            place?: string;
+            /** @description None of its days is left, so any day suits. */
+            late: boolean;
+        };
+        OutingAddition: {
+            need: components["schemas"]["NeedSummary"];
+            offer: components["schemas"]["OfferRef"];
+            /** @description The outing's days that suit it too. */
+            days: components["schemas"]["DayRange"][];
+        };
+        DayRange: {
+            from: components["schemas"]["Day"];
+            /** @description The last day; absent without an end. */
+            until?: components["schemas"]["Day"];
         };
         Forecast: {
             items: components["schemas"]["ExpectedNeeds"][];
@@ -4643,6 +4702,8 @@ export interface components {
         Reaching: components["schemas"]["DivisionCode"];
         InOrigin: components["schemas"]["OfferOrigin"];
         UnitId: components["schemas"]["Id"];
+        /** @description A dispatcher names the unit; a clerk's is the own. */
+        OutingUnit: components["schemas"]["Id"];
         NeedId: components["schemas"]["Id"];
         /** @description One or several, with commas. */
         NeedStates: components["schemas"]["NeedState"][];
@@ -10601,6 +10662,39 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOutings: {
+        parameters: {
+            query?: {
+                /** @description A dispatcher names the unit; a clerk's is the own. */
+                unitId?: components["parameters"]["OutingUnit"];
+                /** @description Items a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description nextCursor of the page before; bound to its filters and to the caller. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutingPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

@@ -19,6 +19,7 @@ export type MessageKey =
   | keyof typeof import("./zh-CN/need-form.json")
   | keyof typeof import("./zh-CN/offer.json")
   | keyof typeof import("./zh-CN/officer.json")
+  | keyof typeof import("./zh-CN/outing.json")
   | keyof typeof import("./zh-CN/paper.json")
   | keyof typeof import("./zh-CN/public.json")
   | keyof typeof import("./zh-CN/recurrence.json")

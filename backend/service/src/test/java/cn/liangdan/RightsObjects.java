@@ -91,6 +91,7 @@ final class RightsObjects {
             case "field-notes" -> fieldNote(side(kind));
             case "session/devices" -> new Thing(Api.login(side(kind).login()).get("/session").path("id"), Map.of());
             case "matching/plans" -> new Thing(Plans.of(side(kind).dispatcher(), side(kind).division(), state, people), Map.of());
+            case "matching/outings" -> new Thing(commitment(kind, state).id(), Map.of("unitId", side(kind).unit()));
             case "api-keys" -> new Thing(
                     RightsPeople.newKey(side(kind).division(), List.of("needs:read")).path("id"), Map.of());
             default -> standing(type, kind);

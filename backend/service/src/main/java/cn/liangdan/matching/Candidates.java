@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Candidates {
     private static final String OFFERS = "select o.id, o.unit_id, o.division, o.state, o.category_code, o.level, o.service_form,"
-            + " o.available_from, o.available_until, o.recurrence, o.language,"
+            + " o.service_item, o.available_from, o.available_until, o.recurrence, o.language,"
             + " o.capacity_unit, o.capacity_per_occurrence, o.capacity - " + Stock.TAKEN + " as remaining,"
             + " (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area,"
             + " concat_ws(' ', o.service_item, o.description) as text, o.audience, coalesce(r.ratings, 0) as ratings,"
@@ -65,6 +65,13 @@ class Candidates {
         return sql.list(select.sql("order by o.id"), select.arguments(), Candidates::stocked);
     }
 
+    /** Those of one unit. */
+    List<Stocked> suppliesOf(Scope scope, UUID unitId) {
+        Select select = new Select(OFFERS)
+                .where("o.unit_id = ?", unitId).where("o.state = 'PUBLISHED'").where("not o.frozen").where("o.origin = 'OFFER'");
+        return sql.list(select.sql("order by o.id"), select.arguments(), Candidates::stocked);
+    }
+
     @Nullable Stocked supply(Scope scope, UUID offerId) {
         Select select = new Select(OFFERS)
                 .where("o.id = ?", offerId).where("o.state = 'PUBLISHED'").where("not o.frozen").where("o.origin = 'OFFER'");
@@ -86,7 +93,7 @@ class Candidates {
 
     private static Stocked stocked(ResultSet row) throws SQLException {
         return new Stocked(
-                supply(row).build(), Math.max(0, row.getLong("remaining")), row.getString("capacity_unit"),
+                supply(row).build(), row.getString("service_item"), Math.max(0, row.getLong("remaining")), row.getString("capacity_unit"),
                 Sql.integer(row, "capacity_per_occurrence"));
     }
 
@@ -112,7 +119,7 @@ class Candidates {
     }
 
     /** A standing offer is there on its days, whatever their rule; one that has none left is never there. */
-    private static Availability availability(@Nullable Recurrence recurrence, DateRange window) {
+    static Availability availability(@Nullable Recurrence recurrence, DateRange window) {
         if (recurrence == null) {
             return Availability.during(window);
         }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both lists ready to be ranked, for one day and one policy. An offer that shares its unit with a need gives amounts of it,
@@ -45,6 +46,11 @@ final class Lists {
 
     Policy policy() {
         return policy;
+    }
+
+    /** A need that waits, if it still does. */
+    @Nullable Demand need(UUID id) {
+        return needs.get(id);
     }
 
     void put(Stocked offer) {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * An offer as the engine sees it, for both ways in which a promise can draw on it.
  *
  * @param bare without its capacity
+ * @param serviceItem what it is called
  * @param remaining what is left of it
  * @param counted the unit of its capacity
  * @param perOccurrence people whom one occasion has room for, if that is limited
  */
-record Stocked(Supply bare, long remaining, String counted, @Nullable Integer perOccurrence) {
+record Stocked(Supply bare, String serviceItem, long remaining, String counted, @Nullable Integer perOccurrence) {
     /** Goods count in the unit they share with the need, services in occasions. */
     Supply forUnit(String unit) {
         return counted.equals(unit) ? byAmount() : byOccasion();
@@ -34,7 +35,7 @@ record Stocked(Supply bare, long remaining, String counted, @Nullable Integer pe
 
     /** As if so much of it were not reserved. */
     Stocked givenBack(long amount) {
-        return new Stocked(bare, remaining + amount, counted, perOccurrence);
+        return new Stocked(bare, serviceItem, remaining + amount, counted, perOccurrence);
     }
 
     private Supply with(Capacity capacity) {

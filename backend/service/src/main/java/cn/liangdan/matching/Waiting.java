@@ -136,7 +136,7 @@ class Waiting {
         return Sql.texts(row, column).stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
-    private static @Nullable DateRange window(ResultSet row) throws SQLException {
+    static @Nullable DateRange window(ResultSet row) throws SQLException {
         LocalDate from = row.getObject("wanted_from", LocalDate.class);
         if (row.getBoolean("any_time") || from == null) {
             return null;
