@@ -3165,6 +3165,8 @@ export interface components {
             floorPercent?: number;
             /** @description After that the best plan so far is taken. Default 60. */
             timeLimitSeconds?: number;
+            /** @description Units of work of the search, about one for each pair of need and offer looked at. After so many the best plan so far is taken, which on the same lists is the same plan each time. Without it only the time is limited. */
+            workLimit?: number;
             /** @description Whether a need that no offer fits goes to the unit that its words name clearly. Default false. */
             routeUnserved?: boolean;
         };
@@ -3176,6 +3178,8 @@ export interface components {
             policyVersion: components["schemas"]["PolicyVersion"];
             rules: components["schemas"]["MatchPlanRules"];
             state: components["schemas"]["MatchPlanState"];
+            /** @description Whether a limit stopped it before it was proved best; said also after it was applied. */
+            truncated: boolean;
             /** @description While it runs: how much of its limit of time is used up. */
             progress: number;
             createdBy: string;

@@ -73,12 +73,16 @@ final class PlanComputation {
         TextModel texts = TextModel.of(Stream.concat(demands.stream().map(Demand::text), supplies.stream().map(Supply::text)).toList());
         Plan plan = demands.isEmpty()
                 ? new Plan(List.of(), 0, 0, 0, Plan.Outcome.COMPLETE)
-                : new Planner(context, policy, texts).plan(demands, supplies, planRules(open.values().stream().toList()), Long.MAX_VALUE, stop);
+                : new Planner(context, policy, texts).plan(demands, supplies, planRules(open.values().stream().toList()), workLimit(), stop);
         Ranker ranker = new Ranker(context, policy, texts);
         List<Draft> drafts = plan.lines().stream()
                 .map(line -> draft(line, Objects.requireNonNull(open.get(line.need())), Objects.requireNonNull(stock.get(line.supply())), ranker))
                 .toList();
         return roomFor(drafts, plan, stock);
+    }
+
+    private long workLimit() {
+        return Objects.requireNonNullElse(rules.workLimit(), Long.MAX_VALUE);
     }
 
     /** What unanswered proposals reserve is free to be proposed anew, first of all to the same. */

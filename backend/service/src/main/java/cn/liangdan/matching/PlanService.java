@@ -75,7 +75,7 @@ class PlanService {
         }
         DivisionRef division = Objects.requireNonNull(divisions.ref(Long.parseLong(order.divisionCode())));
         PlanView plan = new PlanView(
-                ids.next(), division, order.categories(), policy, order.wholeRules(), PlanState.QUEUED, 0, caller.displayName(),
+                ids.next(), division, order.categories(), policy, order.wholeRules(), PlanState.QUEUED, false, 0, caller.displayName(),
                 times.now(), null, null, null, null, 0, 0, PlanCommand.actions(PlanState.QUEUED, false));
         plans.add(caller.scope(), plan, caller.division(), caller.id());
         journal.audit(caller, AUDITED, plan.id(), null);
