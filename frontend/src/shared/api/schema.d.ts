@@ -3149,10 +3149,10 @@ export interface components {
         /** @enum {string} */
         MatchPlanState: "QUEUED" | "RUNNING" | "READY" | "TRUNCATED" | "FAILED" | "CANCELLED" | "APPLIED";
         /**
-         * @description Against today: nobody is proposed; the same is proposed already; somebody else is and has not answered, which a plan does not take back.
+         * @description Against today: nobody is proposed; the same is proposed already; somebody else is and has not answered, which a plan does not take back; somebody is on an offer that the plan gives to others or that does not fit any more.
          * @enum {string}
          */
-        PlanChange: "NEW" | "SAME" | "CHANGED";
+        PlanChange: "NEW" | "SAME" | "CHANGED" | "LEFT_OUT";
         MatchPlanOrder: {
             divisionCode: components["schemas"]["DivisionCode"];
             categoryCodes?: components["schemas"]["CategoryCode"][];
@@ -3202,6 +3202,7 @@ export interface components {
             bound: number;
             /** @description How far the plan is from the bound at most. */
             gapPerMille: number;
+            /** @description That propose something: all but those left out. */
             lines: number;
             /** @description On the list. */
             needs: number;
@@ -3234,7 +3235,14 @@ export interface components {
             /** @description Of the need that speak for the unit. */
             words: string[];
             change: components["schemas"]["PlanChange"];
+            /** @description Whom the need is proposed to today, when CHANGED or LEFT_OUT. */
+            today?: components["schemas"]["MatchPlanToday"];
             outcome?: components["schemas"]["MatchPlanOutcome"];
+        };
+        MatchPlanToday: {
+            unit: components["schemas"]["UnitRef"];
+            /** @description Absent when it is proposed without one. */
+            offer?: components["schemas"]["OfferSummary"];
         };
         MatchPlanOutcome: {
             /** @enum {string} */

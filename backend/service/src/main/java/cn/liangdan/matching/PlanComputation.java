@@ -1,5 +1,6 @@
 package cn.liangdan.matching;
 
+import cn.liangdan.engine.Amount;
 import cn.liangdan.engine.Area;
 import cn.liangdan.engine.Context;
 import cn.liangdan.engine.Demand;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class PlanComputation {
     private static final int BONUS_PART = 5;
     private static final int PERCENT = 100;
+    private static final int THOUSANDTHS = 1_000;
 
     private final long division;
     private final PlanOrder.Rules rules;
@@ -133,7 +135,12 @@ final class PlanComputation {
                 ? PlanLine.Change.NEW
                 : line.supply().equals(proposal.offerId()) ? PlanLine.Change.SAME : PlanLine.Change.CHANGED;
         List<PlanLine.Part> parts = Told.parts(ranker.score(need.demand(), offer.byOccasion()));
-        return new Draft(need, offer, (int) (line.amount().thousandths() / 1_000), line.points(), change, parts);
+        return new Draft(need, offer, whole(line.amount()), line.points(), change, parts);
+    }
+
+    /** Needs ask for whole units. */
+    static int whole(Amount amount) {
+        return (int) (amount.thousandths() / THOUSANDTHS);
     }
 
     /** A service may take several occasions for one need, which the engine does not know: what no longer fits is left out. */

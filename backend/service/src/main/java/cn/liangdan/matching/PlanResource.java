@@ -34,7 +34,7 @@ class PlanResource {
     /** A line, told in the caller's language. */
     record Line(
             UUID id, NeedSummary need, @Nullable OfferSummary offer, UnitRef unit, int quantity, long points, List<Told.Part> parts,
-            List<String> words, PlanLine.Change change, @Nullable Outcome outcome) {}
+            List<String> words, PlanLine.Change change, PlanService.@Nullable Today today, @Nullable Outcome outcome) {}
 
     record Outcome(PlanLine.Outcome code, String detail, @Nullable UUID commitmentId) {}
 
@@ -90,7 +90,7 @@ class PlanResource {
         PlanLine.Outcome outcome = line.outcome();
         return new Line(
                 line.id(), shown.need(), shown.offer(), line.unit(), line.quantity(), line.points(),
-                Told.said(line.parts(), exchange::say), line.words(), line.change(),
+                Told.said(line.parts(), exchange::say), line.words(), line.change(), shown.today(),
                 outcome == null ? null : new Outcome(outcome, exchange.say(Text.of("plan.outcome." + outcome)), line.commitmentId()));
     }
 }
