@@ -3229,6 +3229,8 @@ export interface components {
             offer?: components["schemas"]["OfferSummary"];
             unit: components["schemas"]["UnitRef"];
             quantity: components["schemas"]["Quantity"];
+            /** @description The day of a standing offer on which it is to be served; the room of that day is kept. */
+            occurrenceOn?: components["schemas"]["Day"];
             points: number;
             /** @description Of the score of the pair. */
             parts: components["schemas"]["ScorePart"][];

@@ -2,6 +2,7 @@ package cn.liangdan.matching;
 
 import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param needVersion the need as the plan saw it; a plan never writes on one that has moved
  * @param offerId the offer to draw on; without one the unit was found by what the need says
+ * @param occurrenceOn the day of a standing offer
  * @param parts of its score, empty for a unit that was found by words
  * @param today who has it proposed, if that is somebody else or the plan would propose nobody
  * @param words of the need that speak for the unit
@@ -24,6 +26,7 @@ record PlanLine(
         @Nullable UUID offerId,
         UnitRef unit,
         int quantity,
+        @Nullable LocalDate occurrenceOn,
         long points,
         List<Part> parts,
         List<String> words,

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,15 +37,15 @@ class PlanLineRepository {
     /** A line as it is stored; its parts are texts by their keys. */
     record Row(
             UUID id, int rank, int county, UUID need_id, long need_version, @Nullable UUID offer_id, UUID unit_id, int quantity,
-            long points, List<PlanLine.Part> parts, List<String> words, PlanLine.Change change, @Nullable UUID today_unit_id,
+            @Nullable LocalDate occurrence_on, long points, List<PlanLine.Part> parts, List<String> words, PlanLine.Change change, @Nullable UUID today_unit_id,
             @Nullable UUID today_offer_id) {}
 
     /** All in one statement. */
     void add(Scope scope, UUID plan, List<Row> rows) {
         sql.run(
-                "insert into matching_plan_line (plan_id, id, rank, county, need_id, need_version, offer_id, unit_id, quantity, points,"
-                        + " parts, words, change, today_unit_id, today_offer_id) select ?, r.* from jsonb_to_recordset(?::jsonb) as r (id uuid, rank int, county int,"
-                        + " need_id uuid, need_version bigint, offer_id uuid, unit_id uuid, quantity int, points bigint, parts jsonb,"
+                "insert into matching_plan_line (plan_id, id, rank, county, need_id, need_version, offer_id, unit_id, quantity,"
+                        + " occurrence_on, points, parts, words, change, today_unit_id, today_offer_id) select ?, r.* from jsonb_to_recordset(?::jsonb) as r (id uuid, rank int, county int,"
+                        + " need_id uuid, need_version bigint, offer_id uuid, unit_id uuid, quantity int, occurrence_on date, points bigint, parts jsonb,"
                         + " words jsonb, change text, today_unit_id uuid, today_offer_id uuid)",
                 List.of(plan, PlanRepository.json(rows)));
     }
@@ -104,6 +105,7 @@ class PlanLineRepository {
                 row.getObject("offer_id", UUID.class),
                 new UnitRef(row.getObject("unit_id", UUID.class), row.getString("unit_name")),
                 row.getInt("quantity"),
+                row.getObject("occurrence_on", LocalDate.class),
                 row.getLong("points"),
                 parts(row.getString("parts")),
                 words(row.getString("words")),
