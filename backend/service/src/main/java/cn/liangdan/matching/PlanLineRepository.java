@@ -37,16 +37,17 @@ class PlanLineRepository {
     /** A line as it is stored; its parts are texts by their keys. */
     record Row(
             UUID id, int rank, int county, UUID need_id, long need_version, @Nullable UUID offer_id, UUID unit_id, int quantity,
-            @Nullable LocalDate occurrence_on, long points, List<PlanLine.Part> parts, List<String> words, PlanLine.Change change, @Nullable UUID today_unit_id,
-            @Nullable UUID today_offer_id) {}
+            @Nullable LocalDate occurrence_on, long points, List<PlanLine.Part> parts, List<String> words, PlanLine.Change change,
+            @Nullable UUID today_unit_id, @Nullable UUID today_offer_id) {}
 
     /** All in one statement. */
     void add(Scope scope, UUID plan, List<Row> rows) {
         sql.run(
                 "insert into matching_plan_line (plan_id, id, rank, county, need_id, need_version, offer_id, unit_id, quantity,"
-                        + " occurrence_on, points, parts, words, change, today_unit_id, today_offer_id) select ?, r.* from jsonb_to_recordset(?::jsonb) as r (id uuid, rank int, county int,"
-                        + " need_id uuid, need_version bigint, offer_id uuid, unit_id uuid, quantity int, occurrence_on date, points bigint, parts jsonb,"
-                        + " words jsonb, change text, today_unit_id uuid, today_offer_id uuid)",
+                        + " occurrence_on, points, parts, words, change, today_unit_id, today_offer_id) select ?, r.* from"
+                        + " jsonb_to_recordset(?::jsonb) as r (id uuid, rank int, county int, need_id uuid, need_version bigint,"
+                        + " offer_id uuid, unit_id uuid, quantity int, occurrence_on date, points bigint, parts jsonb, words jsonb,"
+                        + " change text, today_unit_id uuid, today_offer_id uuid)",
                 List.of(plan, PlanRepository.json(rows)));
     }
 
