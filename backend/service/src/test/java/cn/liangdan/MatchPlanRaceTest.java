@@ -22,11 +22,14 @@ class MatchPlanRaceTest extends MatchPlanCase {
     private static final int CLAIMS = 50;
     private static final int UNCLAIMED = 30;
 
+    /** Of each of two offers; half of the claims draw on them too, so there is too little for claims and plan together. */
+    private static final int CAPACITY = 22;
+
     /** The rule of this feature: whatever happens while it is computed and applied, nothing is promised twice. */
     @Test
     void neverBreaksCapacityOrTheSingleLeadWhileFiftyClaimsRun() throws Exception {
         Instant begun = Instant.now();
-        List<String> offers = List.of(offer(Map.of("capacity", 60)), offer(Map.of("capacity", 60)));
+        List<String> offers = List.of(offer(Map.of("capacity", CAPACITY)), offer(Map.of("capacity", CAPACITY)));
         List<String> needs = needs();
         List<String> late = needs.subList(0, CLAIMS);
         List<String> early = needs.subList(CLAIMS, 2 * CLAIMS);
@@ -38,14 +41,13 @@ class MatchPlanRaceTest extends MatchPlanCase {
             assertThat(outcomes).as("what nobody claimed is applied, what somebody did is said").contains("APPLIED").containsAnyOf("TAKEN", "STALE");
             assertThat((int) applied.path("applied") + (int) applied.<Integer>path("refused")).isEqualTo(outcomes.size());
             assertThat(outcomes).isSubsetOf("APPLIED", "TAKEN", "STALE", "CAPACITY");
-            assertThat(outcomes.size()).as("lines").isGreaterThan(2 * CLAIMS);
             new Books(source, begun).balance();
             assertThat(count("select count(*) from matching_plan_line l where l.plan_id = '" + plan + "' and l.outcome = 'APPLIED'"
                     + " and not exists (select from commitment c where c.id = l.commitment_id and c.need_id = l.need_id"
                     + " and c.offer_id = l.offer_id and c.quantity = l.quantity)")).isZero();
             assertThat(count("select count(*) from matching_plan_line where plan_id = '" + plan + "' and outcome is null"
                     + " and change = 'NEW'")).isZero();
-            assertThat(claimedBeforeTheLastLine(plan, late)).as("claims while it was applied").isPositive();
+            assertThat(claimedBeforeItWasApplied(plan, late)).as("claims while it was applied").isPositive();
         }
     }
 
@@ -100,10 +102,9 @@ class MatchPlanRaceTest extends MatchPlanCase {
     }
 
     /** They began after the first line was tried. */
-    private long claimedBeforeTheLastLine(String plan, List<String> needs) throws SQLException {
-        return count("select count(*) from commitment c where c.origin = 'CLAIM' and c.need_id in ('" + String.join("','", needs) + "')"
-                + " and c.proposed_at < (select max(d.proposed_at) from commitment d join matching_plan_line l on l.commitment_id = d.id"
-                + " where l.plan_id = '" + plan + "')");
+    private long claimedBeforeItWasApplied(String plan, List<String> needs) throws SQLException {
+        return count("select count(*) from commitment c join matching_plan p on c.proposed_at < p.applied_at where p.id = '" + plan + "'"
+                + " and c.origin = 'CLAIM' and c.need_id in ('" + String.join("','", needs) + "')");
     }
 
     private static List<Future<Integer>> claims(
