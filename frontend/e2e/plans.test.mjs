@@ -9,11 +9,12 @@ let browser;
 let officer;
 let dispatcher;
 let clerk;
+let other;
 let city;
 let system;
 before(async () => {
   browser = await launch();
-  [officer, dispatcher, clerk, city, system] = await Promise.all(["cun-main", "wuyuan-dispatch", "nongmu-clerk", "shi-dispatch", "sys-admin"].map(person));
+  [officer, dispatcher, clerk, other, city, system] = await Promise.all(["cun-main", "wuyuan-dispatch", "nongmu-clerk", "keji-clerk", "shi-dispatch", "sys-admin"].map(person));
 });
 after(() => browser?.close());
 
@@ -24,16 +25,16 @@ async function category(name) {
   return code;
 }
 
-async function listed(text, categoryCode) {
-  const draft = await officer.post("/needs", { text, categoryCode, form: "FIELD_GUIDANCE", anyTime: true, quantity: 1, unit: "次", level: "CITY" });
+async function listed(text, categoryCode, besides = {}) {
+  const draft = await officer.post("/needs", { text, categoryCode, form: "FIELD_GUIDANCE", anyTime: true, quantity: 1, unit: "次", level: "CITY", ...besides });
   await officer.post(`/needs/${draft.id}/submission`);
   return dispatcher.post(`/needs/${draft.id}/listing`);
 }
 
-async function published(categoryCode, serviceItem) {
+async function published(categoryCode, serviceItem, besides = {}) {
   const offer = await clerk.post("/offers", {
     serviceItem, categoryCode, responsibleLeader: "副局长", serviceForm: "FIELD_GUIDANCE", implementingContact: "推广科 0478-8200001", area: ["150821000000"],
-    availableFrom: "2026-01-01", availableUntil: "2029-12-31", capacity: 5, capacityUnit: "场", level: "CITY",
+    availableFrom: "2026-01-01", availableUntil: "2029-12-31", capacity: 5, capacityUnit: "场", level: "CITY", ...besides,
   });
   return clerk.post(`/offers/${offer.id}/publication`);
 }
@@ -79,6 +80,41 @@ for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
       await page.getByText("已派单 0 条，1 条没有派，原因写在各行。", { exact: true }).waitFor();
       await row(second).getByText("新派", { exact: true }).waitFor({ state: "detached" });
       await checkPage(page, "a plan with a line that no longer holds");
+      await closePage(page);
+    });
+
+    it("give each need its day of a standing offer, and say who has one today", async () => {
+      const name = `排期${unique()}`;
+      const code = await category(name);
+      const first = await listed(`一队请人讲讲 ${unique()}`, code, { people: 20 });
+      const second = await listed(`二队请人讲讲 ${unique()}`, code, { people: 20 });
+      const held = await listed(`三队请人讲讲 ${unique()}`, code, { people: 20 });
+      await dispatcher.post(`/needs/${held.id}/dispatch`, { unitId: other.user.home.id });
+      const from = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+      const offer = await published(code, `讲课 ${name}`, { recurrence: { frequency: "WEEKLY", from, count: 3 }, capacityPerOccurrence: 30 });
+      const page = await openPage(browser, viewport);
+      await login(page, "wuyuan-dispatch");
+      await page.goto(`${BASE_URL}/d/plans`);
+      await page.getByRole("button", { name: "做方案" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("类别").selectOption(name);
+      await dialog.getByLabel("最多算多久").selectOption("10 秒");
+      await checkPage(page, "the form of a plan");
+      await dialog.getByRole("button", { name: "开始算" }).click();
+      await page.waitForURL(/\/d\/plans\/[0-9a-f-]{36}$/);
+      await page.getByText("可以看了").waitFor({ timeout: 60_000 });
+      const row = (need) => page.getByRole("row").filter({ hasText: need.title });
+      for (const need of [first, second]) await row(need).getByText(/\d+月\d+日那一场/).waitFor();
+      await row(held).getByText("另有更合适的，等原单位答复").waitFor();
+      await row(held).getByText(`现在派给：${other.user.home.name}`).waitFor();
+      await checkPage(page, "a plan with days");
+
+      await page.getByRole("button", { name: "全部派单（2 条）" }).click();
+      await page.getByText("已派单 2 条。", { exact: true }).waitFor();
+      const days = await Promise.all([first, second].map(async ({ id }) => (await dispatcher.get(`/needs/${id}`)).commitments[0].occurrenceOn));
+      const { items } = await clerk.get(`/offers/${offer.id}/occurrences`);
+      assert.equal(new Set(days).size, 2, "twenty and twenty do not fit into thirty");
+      assert.deepEqual(items.map(({ occursOn, taken }) => [days.includes(occursOn), taken]).filter(([is]) => is), [[true, 20], [true, 20]]);
       await closePage(page);
     });
 

@@ -3193,10 +3193,10 @@ export interface components {
         /** @enum {string} */
         MatchPlanState: "QUEUED" | "RUNNING" | "READY" | "TRUNCATED" | "FAILED" | "CANCELLED" | "APPLIED";
         /**
-         * @description Against today: nobody is proposed; the same is proposed already; somebody else is and has not answered, which a plan does not take back.
+         * @description Against today: nobody is proposed; the same is proposed already; somebody else is and has not answered, which a plan does not take back; somebody is on an offer that the plan gives to others or that does not fit any more.
          * @enum {string}
          */
-        PlanChange: "NEW" | "SAME" | "CHANGED";
+        PlanChange: "NEW" | "SAME" | "CHANGED" | "LEFT_OUT";
         MatchPlanOrder: {
             divisionCode: components["schemas"]["DivisionCode"];
             categoryCodes?: components["schemas"]["CategoryCode"][];
@@ -3209,6 +3209,8 @@ export interface components {
             floorPercent?: number;
             /** @description After that the best plan so far is taken. Default 60. */
             timeLimitSeconds?: number;
+            /** @description Units of work of the search, about one for each pair of need and offer looked at. After so many the best plan so far is taken, which on the same lists is the same plan each time. Without it only the time is limited. */
+            workLimit?: number;
             /** @description Whether a need that no offer fits goes to the unit that its words name clearly. Default false. */
             routeUnserved?: boolean;
         };
@@ -3220,6 +3222,8 @@ export interface components {
             policyVersion: components["schemas"]["PolicyVersion"];
             rules: components["schemas"]["MatchPlanRules"];
             state: components["schemas"]["MatchPlanState"];
+            /** @description Whether a limit stopped it before it was proved best; said also after it was applied. */
+            truncated: boolean;
             /** @description While it runs: how much of its limit of time is used up. */
             progress: number;
             createdBy: string;
@@ -3242,6 +3246,7 @@ export interface components {
             bound: number;
             /** @description How far the plan is from the bound at most. */
             gapPerMille: number;
+            /** @description That propose something: all but those left out. */
             lines: number;
             /** @description On the list. */
             needs: number;
@@ -3268,13 +3273,22 @@ export interface components {
             offer?: components["schemas"]["OfferSummary"];
             unit: components["schemas"]["UnitRef"];
             quantity: components["schemas"]["Quantity"];
+            /** @description The day of a standing offer on which it is to be served; the room of that day is kept. */
+            occurrenceOn?: components["schemas"]["Day"];
             points: number;
             /** @description Of the score of the pair. */
             parts: components["schemas"]["ScorePart"][];
             /** @description Of the need that speak for the unit. */
             words: string[];
             change: components["schemas"]["PlanChange"];
+            /** @description Whom the need is proposed to today, when CHANGED or LEFT_OUT. */
+            today?: components["schemas"]["MatchPlanToday"];
             outcome?: components["schemas"]["MatchPlanOutcome"];
+        };
+        MatchPlanToday: {
+            unit: components["schemas"]["UnitRef"];
+            /** @description Absent when it is proposed without one. */
+            offer?: components["schemas"]["OfferSummary"];
         };
         MatchPlanOutcome: {
             /** @enum {string} */

@@ -2,6 +2,7 @@ package cn.liangdan;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,20 @@ abstract class MatchPlanCase {
             found.next();
             return found.getLong(1);
         }
+    }
+
+    /** Nobody else reads or writes the table until the transaction ends. */
+    Connection held(String table) throws SQLException {
+        return held(table, "access exclusive");
+    }
+
+    Connection held(String table, String mode) throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        try (var sql = connection.createStatement()) {
+            sql.execute("lock table " + table + " in " + mode + " mode");
+        }
+        return connection;
     }
 
     static String need(Map<String, Object> besides) {

@@ -133,13 +133,16 @@ class MatchPlanTest extends MatchPlanCase {
 
     @Test
     void routesWhatNoOfferFitsOnlyWhenAsked() {
-        need(Map.of("text", "村里的自来水管冻裂了，饮水困难，请修供水管道、保证水源。"));
+        String need = need(Map.of("text", "村里的自来水管冻裂了，饮水困难，请修供水管道、保证水源。"));
         assertThat(lines(ready())).isEmpty();
         List<Map<String, Object>> routed = lines(Plans.ready(DISPATCHER, order(Map.of("routeUnserved", true))));
-        assertThat(routed).allSatisfy(line -> {
-            assertThat(line).doesNotContainKey("offer").containsEntry("points", 0);
+        assertThat(routed).singleElement().satisfies(line -> {
+            assertThat(part(line, "need")).isEqualTo(need);
+            assertThat(line).doesNotContainKey("offer").containsEntry("points", 0).containsEntry("quantity", 1).containsEntry("change", "NEW");
+            Map<String, Object> unit = cast(line.get("unit"));
+            assertThat(unit).containsEntry("name", "五原县水利局");
             List<String> words = cast(line.get("words"));
-            assertThat(words).isNotEmpty();
+            assertThat(words).contains("供水", "水源");
         });
     }
 

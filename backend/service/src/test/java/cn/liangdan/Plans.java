@@ -39,7 +39,7 @@ final class Plans {
         return plan;
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {

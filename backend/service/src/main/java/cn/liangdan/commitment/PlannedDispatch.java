@@ -19,7 +19,8 @@ class PlannedDispatch implements Proposing {
 
     @Override
     public Proposed propose(Caller caller, Line line) {
-        var dispatch = new BeginningService.DispatchRequest(line.unitId(), line.offerId(), line.quantity(), null, null);
+        var dispatch = new BeginningService.DispatchRequest(
+                line.unitId(), line.offerId(), line.quantity(), null, line.occurrenceOn());
         CommitmentView view = beginnings.dispatch(caller, line.needId(), new AtVersion(line.needVersion(), dispatch));
         return new Proposed(view.id(), view.need().version());
     }

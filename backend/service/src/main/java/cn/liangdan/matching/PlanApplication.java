@@ -91,7 +91,8 @@ class PlanApplication {
                 PlanLine line = lines.lock(Scope.SYSTEM, id);
                 if (line != null && line.outcome() == null) {
                     Proposing.Proposed proposed = proposing.propose(caller, new Proposing.Line(
-                            line.needId(), line.needVersion(), line.offerId(), line.unit().id(), line.quantity()));
+                            line.needId(), line.needVersion(), line.offerId(), line.unit().id(), line.quantity(),
+                            line.occurrenceOn()));
                     lines.decide(Scope.SYSTEM, id, PlanLine.Outcome.APPLIED, proposed.commitmentId());
                     lines.follow(Scope.SYSTEM, plan, line.needId(), line.needVersion(), proposed.needVersion());
                 }

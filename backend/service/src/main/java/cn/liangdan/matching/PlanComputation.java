@@ -1,5 +1,6 @@
 package cn.liangdan.matching;
 
+import cn.liangdan.engine.Amount;
 import cn.liangdan.engine.Area;
 import cn.liangdan.engine.Context;
 import cn.liangdan.engine.Demand;
@@ -11,6 +12,7 @@ import cn.liangdan.engine.plan.Plan;
 import cn.liangdan.engine.plan.PlanRules;
 import cn.liangdan.engine.plan.Planner;
 import cn.liangdan.engine.text.TextModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,11 +25,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One plan for what stands on the two lists at one moment; knows nothing of jobs. */
 final class PlanComputation {
     private static final int BONUS_PART = 5;
     private static final int PERCENT = 100;
+    private static final int THOUSANDTHS = 1_000;
 
     private final long division;
     private final PlanOrder.Rules rules;
@@ -41,8 +45,24 @@ final class PlanComputation {
         this.policy = policy;
     }
 
-    /** A line before it has a name and its unit's. */
-    record Draft(Open need, Stocked offer, int quantity, long points, PlanLine.Change change, List<PlanLine.Part> parts) {
+    /**
+     * A line before it has a name and its unit's.
+     *
+     * @param day the one of a standing offer
+     */
+    record Draft(
+            Open need, Stocked offer, int quantity, @Nullable LocalDate day, long points, PlanLine.Change change,
+            List<PlanLine.Part> parts) {
+
+        Draft on(@Nullable LocalDate one) {
+            return new Draft(need, offer, quantity, one, points, change, parts);
+        }
+
+        int places() {
+            return PlanSeats.places(offer, need, quantity);
+        }
+
+        /** Of the offer in all. On a day of its own it is one occasion, whoever comes. */
         int takes() {
             String unit = need.demand().amount().unit();
             if (offer.counted().equals(unit)) {
@@ -50,7 +70,7 @@ final class PlanComputation {
             }
             Integer people = need.people();
             Integer room = offer.perOccurrence();
-            return people == null || room == null ? 1 : Math.ceilDiv(people, room);
+            return people == null || room == null || day != null ? 1 : Math.ceilDiv(people, room);
         }
     }
 
@@ -65,20 +85,31 @@ final class PlanComputation {
         }
     }
 
-    Result compute(List<Open> needs, List<Stocked> offers, BooleanSupplier stop) {
+    Result compute(List<Open> needs, List<Stocked> offers, PlanDays.Calendar calendar, BooleanSupplier stop) {
         Map<UUID, Open> open = needs.stream().filter(Open::plannable).collect(Collectors.toMap(need -> need.demand().id(), need -> need));
         Map<UUID, Stocked> stock = stock(open.values().stream().toList(), offers);
         List<Demand> demands = open.values().stream().map(Open::demand).toList();
-        List<Supply> supplies = stock.values().stream().map(Stocked::byOccasion).toList();
-        TextModel texts = TextModel.of(Stream.concat(demands.stream().map(Demand::text), supplies.stream().map(Supply::text)).toList());
+        PlanSeats seats = new PlanSeats(calendar, open);
+        Map<UUID, Supply> supplies = new TreeMap<>();
+        stock.values().stream().flatMap(offer -> seats.supply(offer, open.values())).forEach(supply -> supplies.put(supply.id(), supply));
+        TextModel texts = TextModel.of(Stream.concat(demands.stream().map(Demand::text), supplies.values().stream().map(Supply::text)).toList());
         Plan plan = demands.isEmpty()
                 ? new Plan(List.of(), 0, 0, 0, Plan.Outcome.COMPLETE)
-                : new Planner(context, policy, texts).plan(demands, supplies, planRules(open.values().stream().toList()), Long.MAX_VALUE, stop);
+                : new Planner(context, policy, texts).plan(demands, supplies.values(), planRules(open.values().stream().toList()), workLimit(), stop);
         Ranker ranker = new Ranker(context, policy, texts);
         List<Draft> drafts = plan.lines().stream()
-                .map(line -> draft(line, Objects.requireNonNull(open.get(line.need())), Objects.requireNonNull(stock.get(line.supply())), ranker))
+                .map(line -> {
+                    Open need = Objects.requireNonNull(open.get(line.need()));
+                    Supply supply = Objects.requireNonNull(supplies.get(line.supply()));
+                    List<PlanLine.Part> parts = Told.parts(ranker.score(need.demand(), supply));
+                    return draft(line, need, Objects.requireNonNull(stock.get(line.supply())), parts);
+                })
                 .toList();
-        return roomFor(drafts, plan, stock);
+        return roomFor(drafts, plan, stock, seats);
+    }
+
+    private long workLimit() {
+        return Objects.requireNonNullElse(rules.workLimit(), Long.MAX_VALUE);
     }
 
     /** What unanswered proposals reserve is free to be proposed anew, first of all to the same. */
@@ -123,27 +154,33 @@ final class PlanComputation {
         return Level.values()[Math.max(0, level.ordinal() - 1)].above(village);
     }
 
-    private static Draft draft(Plan.Line line, Open need, Stocked offer, Ranker ranker) {
+    private static Draft draft(Plan.Line line, Open need, Stocked offer, List<PlanLine.Part> parts) {
         Open.Proposal proposal = need.proposal();
         PlanLine.Change change = proposal == null
                 ? PlanLine.Change.NEW
                 : line.supply().equals(proposal.offerId()) ? PlanLine.Change.SAME : PlanLine.Change.CHANGED;
-        List<PlanLine.Part> parts = Told.parts(ranker.score(need.demand(), offer.byOccasion()));
-        return new Draft(need, offer, (int) (line.amount().thousandths() / 1_000), line.points(), change, parts);
+        return new Draft(need, offer, whole(line.amount()), null, line.points(), change, parts);
     }
 
-    /** A service may take several occasions for one need, which the engine does not know: what no longer fits is left out. */
-    private Result roomFor(List<Draft> drafts, Plan plan, Map<UUID, Stocked> stock) {
+    /** Needs ask for whole units. */
+    static int whole(Amount amount) {
+        return (int) (amount.thousandths() / THOUSANDTHS);
+    }
+
+    /** How many occasions or places a need takes the engine does not know: what no longer fits is left out. */
+    private Result roomFor(List<Draft> drafts, Plan plan, Map<UUID, Stocked> stock, PlanSeats seats) {
         Map<UUID, Long> left = new HashMap<>();
         stock.forEach((id, offer) -> left.put(id, offer.remaining()));
         List<Draft> kept = new ArrayList<>();
         long dropped = 0;
         for (Draft draft : drafts.stream().sorted(FIRST_COME).toList()) {
             UUID offer = draft.offer().bare().id();
-            long rest = Objects.requireNonNull(left.get(offer)) - draft.takes();
-            if (draft.quantity() > 0 && rest >= 0) {
+            Draft seated = seats.seat(draft);
+            long rest = Objects.requireNonNull(left.get(offer)) - (seated == null ? 0 : seated.takes());
+            if (seated != null && draft.quantity() > 0 && rest >= 0) {
                 left.put(offer, rest);
-                kept.add(draft);
+                seats.take(seated);
+                kept.add(seated);
             } else {
                 dropped += draft.points() + policy.highest() / BONUS_PART + (rules.floorPercent() == 0 ? 0 : policy.highest());
             }
@@ -153,8 +190,10 @@ final class PlanComputation {
 
     private static final Comparator<Draft> BEST = Comparator.comparingLong(Draft::points).reversed()
             .thenComparing(draft -> draft.need().demand().id()).thenComparing(draft -> draft.offer().bare().id());
-    private static final Comparator<Draft> FIRST_COME =
-            Comparator.comparing((Draft draft) -> draft.change() != PlanLine.Change.SAME).thenComparing(BEST);
+
+    /** What stands keeps its place, and advice takes none from what can be dispatched. */
+    private static final Comparator<Draft> FIRST_COME = Comparator.comparing((Draft draft) -> draft.change() != PlanLine.Change.SAME)
+            .thenComparing(draft -> draft.change() == PlanLine.Change.CHANGED).thenComparing(BEST);
 
     /** What is new first. */
     private static final Comparator<Draft> SHOWN = Comparator.comparing((Draft draft) -> draft.change() == PlanLine.Change.SAME)

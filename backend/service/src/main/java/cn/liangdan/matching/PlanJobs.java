@@ -61,8 +61,11 @@ class PlanJobs {
     /** @return false when it was cancelled, or somebody else works on it */
     boolean finish(Scope scope, UUID id, UUID worker, PlanState state, @Nullable PlanTotals totals, Instant now) {
         return sql.run(
-                        "update matching_plan set state = ?, totals = ?::jsonb, finished_at = ?, progress = 100, version = version + 1" + MINE,
-                        Arrays.asList(state, totals == null ? null : PlanRepository.json(totals), now, id, worker))
+                        "update matching_plan set state = ?, truncated = ?, totals = ?::jsonb, finished_at = ?, progress = 100,"
+                                + " version = version + 1" + MINE,
+                        Arrays.asList(
+                                state, state == PlanState.TRUNCATED, totals == null ? null : PlanRepository.json(totals), now, id,
+                                worker))
                 == 1;
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanLineRepository {
     private static final String HEAD =
-            "select l.*, u.name as unit_name from matching_plan_line l join organisation_unit u on u.id = l.unit_id";
+            "select l.*, u.name as unit_name, t.name as today_unit_name from matching_plan_line l"
+                    + " join organisation_unit u on u.id = l.unit_id left join organisation_unit t on t.id = l.today_unit_id";
 
     private final Sql sql;
 
@@ -35,15 +37,17 @@ class PlanLineRepository {
     /** A line as it is stored; its parts are texts by their keys. */
     record Row(
             UUID id, int rank, int county, UUID need_id, long need_version, @Nullable UUID offer_id, UUID unit_id, int quantity,
-            long points, List<PlanLine.Part> parts, List<String> words, PlanLine.Change change) {}
+            @Nullable LocalDate occurrence_on, long points, List<PlanLine.Part> parts, List<String> words, PlanLine.Change change,
+            @Nullable UUID today_unit_id, @Nullable UUID today_offer_id) {}
 
     /** All in one statement. */
     void add(Scope scope, UUID plan, List<Row> rows) {
         sql.run(
-                "insert into matching_plan_line (plan_id, id, rank, county, need_id, need_version, offer_id, unit_id, quantity, points,"
-                        + " parts, words, change) select ?, r.* from jsonb_to_recordset(?::jsonb) as r (id uuid, rank int, county int,"
-                        + " need_id uuid, need_version bigint, offer_id uuid, unit_id uuid, quantity int, points bigint, parts jsonb,"
-                        + " words jsonb, change text)",
+                "insert into matching_plan_line (plan_id, id, rank, county, need_id, need_version, offer_id, unit_id, quantity,"
+                        + " occurrence_on, points, parts, words, change, today_unit_id, today_offer_id) select ?, r.* from"
+                        + " jsonb_to_recordset(?::jsonb) as r (id uuid, rank int, county int, need_id uuid, need_version bigint,"
+                        + " offer_id uuid, unit_id uuid, quantity int, occurrence_on date, points bigint, parts jsonb, words jsonb,"
+                        + " change text, today_unit_id uuid, today_offer_id uuid)",
                 List.of(plan, PlanRepository.json(rows)));
     }
 
@@ -102,12 +106,21 @@ class PlanLineRepository {
                 row.getObject("offer_id", UUID.class),
                 new UnitRef(row.getObject("unit_id", UUID.class), row.getString("unit_name")),
                 row.getInt("quantity"),
+                row.getObject("occurrence_on", LocalDate.class),
                 row.getLong("points"),
                 parts(row.getString("parts")),
                 words(row.getString("words")),
                 PlanLine.Change.valueOf(row.getString("change")),
+                today(row),
                 outcome == null ? null : PlanLine.Outcome.valueOf(outcome),
                 row.getObject("commitment_id", UUID.class));
+    }
+
+    private static PlanLine.@Nullable Today today(ResultSet row) throws SQLException {
+        UUID unit = row.getObject("today_unit_id", UUID.class);
+        return unit == null
+                ? null
+                : new PlanLine.Today(new UnitRef(unit, row.getString("today_unit_name")), row.getObject("today_offer_id", UUID.class));
     }
 
     private static List<PlanLine.Part> parts(String json) {

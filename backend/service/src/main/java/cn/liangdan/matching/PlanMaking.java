@@ -28,6 +28,7 @@ class PlanMaking {
     private static final long PER_MILLE = 1_000;
 
     private final Candidates candidates;
+    private final PlanDays days;
     private final Waiting waiting;
     private final Routes routes;
     private final PolicyRepository policies;
@@ -38,9 +39,10 @@ class PlanMaking {
     private final Times times;
 
     PlanMaking(
-            Candidates candidates, Waiting waiting, Routes routes, PolicyRepository policies, PlanJobs jobs, PlanLineRepository lines,
-            DivisionService divisions, Ids ids, Times times) {
+            Candidates candidates, PlanDays days, Waiting waiting, Routes routes, PolicyRepository policies, PlanJobs jobs,
+            PlanLineRepository lines, DivisionService divisions, Ids ids, Times times) {
         this.candidates = candidates;
+        this.days = days;
         this.waiting = waiting;
         this.routes = routes;
         this.policies = policies;
@@ -54,18 +56,19 @@ class PlanMaking {
     record Made(Plan.Outcome outcome, List<PlanLineRepository.Row> lines, PlanTotals totals) {}
 
     /** Both lists at one moment. */
-    private record Lists(List<Open> needs, List<Stocked> offers, Policy policy, Context context) {}
+    private record Lists(List<Open> needs, List<Stocked> offers, PlanDays.Calendar calendar, Policy policy, Context context) {}
 
     Made make(PlanJobs.Job job, BooleanSupplier stop) {
         Scope scope = new Scope(Area.below(job.division()), false, Set.of(), null);
         Lists lists = QuarkusTransaction.requiringNew().call(() -> lists(scope, job));
         var computation = new PlanComputation(job.division(), job.rules(), lists.context(), lists.policy());
-        PlanComputation.Result result = computation.compute(lists.needs(), lists.offers(), stop);
+        PlanComputation.Result result = computation.compute(lists.needs(), lists.offers(), lists.calendar(), stop);
         List<PlanLineRepository.Row> rows = new ArrayList<>();
         result.lines().forEach(line -> rows.add(row(rows.size(), line)));
         if (Boolean.TRUE.equals(job.rules().routeUnserved())) {
             QuarkusTransaction.requiringNew().run(() -> route(job, lists.needs(), rows));
         }
+        leftOut(lists.needs(), rows);
         PlanTotals totals = QuarkusTransaction.requiringNew().call(() -> totals(job, lists.needs(), result, rows));
         return new Made(result.plan().outcome(), rows, totals);
     }
@@ -77,7 +80,7 @@ class PlanMaking {
                 .toList();
         Context context = new Context(times.today(), candidates.mappings());
         Policy policy = Objects.requireNonNull(policies.find(scope, job.policy()));
-        return new Lists(waiting.open(scope, job.categories()), reached, policy, context);
+        return new Lists(waiting.open(scope, job.categories()), reached, days.from(scope, times.today()), policy, context);
     }
 
     /** A dispatcher sends needs to units below and above. */
@@ -87,9 +90,11 @@ class PlanMaking {
 
     private PlanLineRepository.Row row(int rank, PlanComputation.Draft line) {
         Open need = line.need();
+        Open.Proposal proposal = line.change() == PlanLine.Change.CHANGED ? need.proposal() : null;
         return new PlanLineRepository.Row(
                 ids.next(), rank, need.county(), need.demand().id(), need.version(), line.offer().bare().id(),
-                line.offer().bare().unit(), line.quantity(), line.points(), line.parts(), List.of(), line.change());
+                line.offer().bare().unit(), line.quantity(), line.day(), line.points(), line.parts(), List.of(), line.change(),
+                proposal == null ? null : proposal.unitId(), proposal == null ? null : proposal.offerId());
     }
 
     /** What no offer serves is proposed to the unit that its words name, when they name one clearly. */
@@ -104,7 +109,21 @@ class PlanMaking {
                     .filter(way -> !advice.ask() && isReached(Area.below(job.home()), job.home(), way.division()))
                     .ifPresent(way -> rows.add(new PlanLineRepository.Row(
                             ids.next(), rows.size(), need.county(), need.demand().id(), need.version(), null, way.unit().id(),
-                            need.remaining(), 0, List.of(), way.words(), PlanLine.Change.NEW)));
+                            need.remaining(), null, 0, List.of(), way.words(), PlanLine.Change.NEW, null, null)));
+        }
+    }
+
+    /** Proposed on an offer, and not by the plan: said, so that the dispatcher can ask the unit; nothing is taken back. */
+    private void leftOut(List<Open> needs, List<PlanLineRepository.Row> rows) {
+        Set<UUID> planned = rows.stream().map(PlanLineRepository.Row::need_id).collect(Collectors.toSet());
+        for (Open need : needs) {
+            Open.Proposal proposal = need.proposal();
+            if (proposal != null && proposal.offerId() != null && !planned.contains(need.demand().id())) {
+                rows.add(new PlanLineRepository.Row(
+                        ids.next(), rows.size(), need.county(), need.demand().id(), need.version(), proposal.offerId(),
+                        proposal.unitId(), PlanComputation.whole(need.demand().amount()), null, 0, List.of(), List.of(),
+                        PlanLine.Change.LEFT_OUT, proposal.unitId(), proposal.offerId()));
+            }
         }
     }
 
@@ -126,8 +145,9 @@ class PlanMaking {
                 .map(area -> new PlanTotals.Share(
                         refs.get(area.getKey()), area.getValue()[0], area.getValue()[1], area.getValue()[2]))
                 .toList();
+        int lines = (int) rows.stream().filter(row -> row.change() != PlanLine.Change.LEFT_OUT).count();
         return new PlanTotals(
-                result.value(), result.worth(), result.plan().bound(), gap(result), rows.size(), all[0], all[1], all[2], areas);
+                result.value(), result.worth(), result.plan().bound(), gap(result), lines, all[0], all[1], all[2], areas);
     }
 
     /** Rounded up: what is said is never better than what is proved. */

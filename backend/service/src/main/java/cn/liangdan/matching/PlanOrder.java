@@ -11,17 +11,21 @@ record PlanOrder(
     /**
      * @param floorPercent so much of the needs of each area should be served, so that remote ones are not starved
      * @param timeLimitSeconds after which the best plan so far is taken
+     * @param workLimit units of work after which the best plan so far is taken; none when absent
      * @param routeUnserved whether needs that no offer fits get a unit proposed
      */
-    record Rules(@Nullable Integer floorPercent, @Nullable Integer timeLimitSeconds, @Nullable Boolean routeUnserved) {
+    record Rules(
+            @Nullable Integer floorPercent, @Nullable Integer timeLimitSeconds, @Nullable Long workLimit,
+            @Nullable Boolean routeUnserved) {
         private static final int LIMIT_SECONDS = 60;
 
-        static final Rules STANDARD = new Rules(0, LIMIT_SECONDS, false);
+        static final Rules STANDARD = new Rules(0, LIMIT_SECONDS, null, false);
 
         Rules whole() {
             return new Rules(
                     Objects.requireNonNullElse(floorPercent, 0),
                     Objects.requireNonNullElse(timeLimitSeconds, LIMIT_SECONDS),
+                    workLimit,
                     Objects.requireNonNullElse(routeUnserved, false));
         }
     }

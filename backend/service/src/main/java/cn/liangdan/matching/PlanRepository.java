@@ -82,6 +82,7 @@ class PlanRepository {
                 row.getLong("policy_version"),
                 Objects.requireNonNull(read(row.getString("rules"), PlanOrder.Rules.class)),
                 state,
+                row.getBoolean("truncated"),
                 row.getInt("progress"),
                 row.getString("created_name"),
                 Objects.requireNonNull(Sql.instant(row, "created_at")),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ class PlanResource {
 
     /** A line, told in the caller's language. */
     record Line(
-            UUID id, NeedSummary need, @Nullable OfferSummary offer, UnitRef unit, int quantity, long points, List<Told.Part> parts,
-            List<String> words, PlanLine.Change change, @Nullable Outcome outcome) {}
+            UUID id, NeedSummary need, @Nullable OfferSummary offer, UnitRef unit, int quantity,
+            @Nullable LocalDate occurrenceOn, long points, List<Told.Part> parts, List<String> words, PlanLine.Change change, PlanService.@Nullable Today today, @Nullable Outcome outcome) {}
 
     record Outcome(PlanLine.Outcome code, String detail, @Nullable UUID commitmentId) {}
 
@@ -89,8 +90,8 @@ class PlanResource {
         PlanLine line = shown.line();
         PlanLine.Outcome outcome = line.outcome();
         return new Line(
-                line.id(), shown.need(), shown.offer(), line.unit(), line.quantity(), line.points(),
-                Told.said(line.parts(), exchange::say), line.words(), line.change(),
+                line.id(), shown.need(), shown.offer(), line.unit(), line.quantity(), line.occurrenceOn(), line.points(),
+                Told.said(line.parts(), exchange::say), line.words(), line.change(), shown.today(),
                 outcome == null ? null : new Outcome(outcome, exchange.say(Text.of("plan.outcome." + outcome)), line.commitmentId()));
     }
 }

@@ -7,6 +7,7 @@ import cn.liangdan.need.NeedService;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.offer.OfferService;
 import cn.liangdan.offer.OfferSummary;
+import cn.liangdan.organisation.UnitRef;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.DomainException;
 import cn.liangdan.platform.FieldError;
@@ -63,7 +64,10 @@ class PlanService {
     }
 
     /** A line with what it names. */
-    record Shown(PlanLine line, NeedSummary need, @Nullable OfferSummary offer) {}
+    record Shown(PlanLine line, NeedSummary need, @Nullable OfferSummary offer, @Nullable Today today) {}
+
+    /** Whom the need is proposed to. */
+    record Today(UnitRef unit, @Nullable OfferSummary offer) {}
 
     PlanView order(Caller caller, Request request) {
         caller.require(Role.DISPATCHER);
@@ -75,7 +79,7 @@ class PlanService {
         }
         DivisionRef division = Objects.requireNonNull(divisions.ref(Long.parseLong(order.divisionCode())));
         PlanView plan = new PlanView(
-                ids.next(), division, order.categories(), policy, order.wholeRules(), PlanState.QUEUED, 0, caller.displayName(),
+                ids.next(), division, order.categories(), policy, order.wholeRules(), PlanState.QUEUED, false, 0, caller.displayName(),
                 times.now(), null, null, null, null, 0, 0, PlanCommand.actions(PlanState.QUEUED, false));
         plans.add(caller.scope(), plan, caller.division(), caller.id());
         journal.audit(caller, AUDITED, plan.id(), null);
@@ -126,13 +130,17 @@ class PlanService {
     List<Shown> shown(Caller caller, List<PlanLine> some) {
         Map<UUID, NeedSummary> known = needs.summaries(caller.scope(), some.stream().map(PlanLine::needId).distinct().toList());
         Map<UUID, OfferSummary> supplies = offers.summaries(
-                Caller.SYSTEM, some.stream().map(PlanLine::offerId).filter(Objects::nonNull).distinct().toList());
+                Caller.SYSTEM, some.stream().flatMap(PlanLine::offerIds).distinct().toList());
         return some.stream()
                 .filter(line -> known.containsKey(line.needId()))
                 .map(line -> new Shown(
                         line, Objects.requireNonNull(known.get(line.needId())),
-                        line.offerId() == null ? null : supplies.get(line.offerId())))
+                        line.offerId() == null ? null : supplies.get(line.offerId()), today(line.today(), supplies)))
                 .toList();
+    }
+
+    private static @Nullable Today today(PlanLine.@Nullable Today today, Map<UUID, OfferSummary> supplies) {
+        return today == null ? null : new Today(today.unit(), today.offerId() == null ? null : supplies.get(today.offerId()));
     }
 
     /** Locks it for a command: 404, then 403. */

@@ -5,7 +5,7 @@ enum PlanState {
     QUEUED,
     RUNNING,
     READY,
-    /** Stopped at its limit of time; what was found until then is as good as its bound says. */
+    /** Stopped at a limit of time or work; what was found until then is as good as its bound says. */
     TRUNCATED,
     FAILED,
     CANCELLED,

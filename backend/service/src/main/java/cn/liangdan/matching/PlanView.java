@@ -15,6 +15,7 @@ record PlanView(
         long policyVersion,
         PlanOrder.Rules rules,
         PlanState state,
+        boolean truncated,
         int progress,
         String createdBy,
         Instant createdAt,

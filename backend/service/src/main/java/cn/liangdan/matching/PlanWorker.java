@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 class PlanWorker {
     private static final Logger LOG = Logger.getLogger(PlanWorker.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration BEAT = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 3;
-    private static final int ALMOST = 95;
     private static final int AFTER_THE_DATA = 10_000;
 
     private final UUID name;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("plans").factory());
+    /** Not a virtual one: a search would keep its carrier from every request until it ends. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("plans").factory());
     private final PlanJobs jobs;
     private final PlanMaking making;
     private final Times times;
@@ -75,7 +73,7 @@ class PlanWorker {
             }
             Instant silence = QuarkusTransaction.requiringNew().call(() -> jobs.nextSilence(Scope.SYSTEM, name));
             if (silence != null) {
-                wakeAt(silence.plus(BEAT));
+                wakeAt(silence.plus(PlanPulse.BEAT));
             }
         } catch (RuntimeException e) {
             LOG.error("plans wait until the next one is asked for", e);
@@ -103,10 +101,9 @@ class PlanWorker {
             fail(job);
             return;
         }
-        Beat beat = new Beat(job);
-        try {
-            PlanMaking.Made made = making.make(job, beat);
-            if (!beat.lost) {
+        try (PlanPulse pulse = new PlanPulse(limit(job), progress -> holdOn(job, progress))) {
+            PlanMaking.Made made = making.make(job, pulse);
+            if (!pulse.isLost()) {
                 boolean complete = made.outcome() == Plan.Outcome.COMPLETE;
                 making.keep(job, name, complete ? PlanState.READY : PlanState.TRUNCATED, made);
                 LOG.infof("plan %s: %d lines", job.id(), made.lines().size());
@@ -117,33 +114,17 @@ class PlanWorker {
         }
     }
 
+    private static Duration limit(PlanJobs.Job job) {
+        return Duration.ofSeconds(Objects.requireNonNull(job.rules().timeLimitSeconds()));
+    }
+
+    private boolean holdOn(PlanJobs.Job job, int progress) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jobs.holdOn(Scope.SYSTEM, job.id(), name, times.now().plus(LEASE), progress));
+    }
+
     private void fail(PlanJobs.Job job) {
         QuarkusTransaction.requiringNew()
                 .run(() -> jobs.finish(Scope.SYSTEM, job.id(), name, PlanState.FAILED, null, times.now()));
-    }
-
-    /** Asked by the search now and then: says how far it is, that somebody works on it, and when to stop. */
-    private final class Beat implements BooleanSupplier {
-        private final PlanJobs.Job job;
-        private final long begun = System.nanoTime();
-        private long last = begun;
-        private boolean lost;
-
-        Beat(PlanJobs.Job job) {
-            this.job = job;
-        }
-
-        @Override
-        public boolean getAsBoolean() {
-            long now = System.nanoTime();
-            long limit = Duration.ofSeconds(Objects.requireNonNull(job.rules().timeLimitSeconds())).toNanos();
-            if (now - last >= BEAT.toNanos()) {
-                last = now;
-                int progress = (int) Math.min(ALMOST, ALMOST * (now - begun) / limit);
-                lost = !QuarkusTransaction.requiringNew()
-                        .call(() -> jobs.holdOn(Scope.SYSTEM, job.id(), name, times.now().plus(LEASE), progress));
-            }
-            return lost || now - begun >= limit || Thread.currentThread().isInterrupted();
-        }
     }
 }

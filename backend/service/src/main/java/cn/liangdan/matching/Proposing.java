@@ -1,13 +1,18 @@
 package cn.liangdan.matching;
 
 import cn.liangdan.platform.Caller;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a line of a plan into a proposal like any other; brought by the feature of promises. */
 public interface Proposing {
-    /** @param needVersion the version at which the need must still be */
-    record Line(UUID needId, long needVersion, @Nullable UUID offerId, UUID unitId, int quantity) {}
+    /**
+     * @param needVersion the version at which the need must still be
+     * @param occurrenceOn the day, if it is one of a standing offer
+     */
+    record Line(
+            UUID needId, long needVersion, @Nullable UUID offerId, UUID unitId, int quantity, @Nullable LocalDate occurrenceOn) {}
 
     /** @param needVersion the need's version after it */
     record Proposed(UUID commitmentId, long needVersion) {}

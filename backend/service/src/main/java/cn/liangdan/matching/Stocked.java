@@ -1,8 +1,12 @@
 package cn.liangdan.matching;
 
 import cn.liangdan.engine.Amount;
+import cn.liangdan.engine.Availability;
 import cn.liangdan.engine.Capacity;
+import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Supply;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +42,25 @@ record Stocked(Supply bare, String serviceItem, long remaining, String counted, 
         return new Stocked(bare, serviceItem, remaining + amount, counted, perOccurrence);
     }
 
+    /**
+     * To be had on some days only.
+     *
+     * @param eachRun occasions that it can give at most in each run of these days
+     */
+    Supply on(List<LocalDate> days, long eachRun) {
+        Availability availability = Availability.during(days.stream().map(day -> new DateRange(day, day)).toArray(DateRange[]::new));
+        Capacity capacity = isGoods() ? Capacity.units(Amount.of(remaining, counted)) : Capacity.occasions(remaining, eachRun);
+        return with(capacity, availability);
+    }
+
     private Supply with(Capacity capacity) {
+        return with(capacity, bare.availability());
+    }
+
+    private Supply with(Capacity capacity, Availability availability) {
         return new Supply(
                 bare.id(), bare.unit(), bare.unitDivision(), bare.text(), bare.category(), bare.areas(), bare.level(), bare.form(),
-                bare.availability(), bare.languages(), capacity, bare.published(), bare.validity(), bare.audience(), bare.seasons(),
+                availability, bare.languages(), capacity, bare.published(), bare.validity(), bare.audience(), bare.seasons(),
                 bare.ratings(), bare.openCommitments());
     }
 }
