@@ -54,7 +54,8 @@ public final class Planner {
      *
      * @param workLimit units of work, in all, after which the best plan so far is given: pairs of a need and a supply looked
      *     at, changes tried
-     * @param stop asked now and then; {@code true} gives the best plan so far
+     * @param stop asked now and then once all demands are ranked, without which no bound would hold for all of them;
+     *     {@code true} gives the best plan so far
      */
     public Plan plan(
             Collection<Demand> demands,
@@ -64,7 +65,7 @@ public final class Planner {
             BooleanSupplier stop) {
         Effort effort = new Effort(workLimit, stop);
         Floors floors = new Floors(rules);
-        Choices choices = new Choices(candidates(demands, supplies, rules, effort), floors);
+        Choices choices = new Choices(candidates(demands, supplies, rules), floors);
         boolean proves = rules.isExact() && floors.regions() == 0;
         Search search = new Search(choices, floors, proves ? PlanRules.standard().step() : rules.step(), effort);
         search.run(0);
@@ -104,8 +105,7 @@ public final class Planner {
                 effort.complete() ? Plan.Outcome.COMPLETE : Plan.Outcome.TRUNCATED);
     }
 
-    List<Candidate> candidates(
-            Collection<Demand> demands, Collection<Supply> supplies, PlanRules rules, Effort effort) {
+    List<Candidate> candidates(Collection<Demand> demands, Collection<Supply> supplies, PlanRules rules) {
         SupplyIndex index = new SupplyIndex(context, policy, texts);
         Map<UUID, Supply> byId = new HashMap<>();
         for (Supply supply : supplies) {
@@ -115,10 +115,6 @@ public final class Planner {
         int limit = rules.isExact() ? supplies.size() : rules.options();
         List<Candidate> candidates = new ArrayList<>();
         for (Demand demand : demands.stream().sorted(BY_ID).toList()) {
-            if (effort.stopped()) {
-                effort.cut();
-                break;
-            }
             candidates.add(candidate(demand, index.supplies(demand, limit), byId, rules));
         }
         return candidates;

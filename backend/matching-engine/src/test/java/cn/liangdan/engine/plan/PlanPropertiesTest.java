@@ -170,8 +170,7 @@ class PlanPropertiesTest {
         List<Demand> demands = lists.demands(60);
         List<Supply> supplies = lists.supplies(20);
         Floors none = new Floors(PlanRules.exact());
-        Choices choices = new Choices(
-                PLANNER.candidates(demands, supplies, PlanRules.exact(), new Effort(Long.MAX_VALUE, () -> false)), none);
+        Choices choices = new Choices(PLANNER.candidates(demands, supplies, PlanRules.exact()), none);
         double best = PlanOracle.optimum(choices);
         assertThat((double) plan(demands, supplies, PlanRules.exact()).value()).isBetween(best - 1, best + 0.01);
         Plan standard = plan(demands, supplies, PlanRules.standard());
