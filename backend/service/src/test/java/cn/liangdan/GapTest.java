@@ -80,6 +80,16 @@ class GapTest {
     }
 
     @Test
+    void keepsToTheOwnAreaWhateverDivisionIsAskedFor() {
+        need(Map.of());
+        Api elsewhere = RightsPeople.get().of("supervisor");
+        for (String list : List.of("gaps", "forecast")) {
+            elsewhere.get("/matching/" + list + "?division=" + RightsPeople.TOWN).then().statusCode(200).body("items", empty());
+        }
+        Needs.DISPATCHER.get("/matching/gaps?categoryCode=UNMET&division=" + RightsPeople.TOWN).then().body("items[0].count", equalTo(1));
+    }
+
+    @Test
     void foreseesFromTheSameMonthOfPastYearsAndNothingWithoutRecords() throws SQLException {
         String need = need(Map.of());
         Response without = Needs.DISPATCHER.get("/matching/forecast?categoryCode=UNMET");
