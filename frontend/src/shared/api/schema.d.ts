@@ -2330,6 +2330,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/gap-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What nobody can meet in my unit's categories and area, as far as I have not read it
+         * @description A unit is told once a day at most of each category and part of its area, and only when there is something new; what is met meanwhile leaves the notice with the next look. The newest first.
+         */
+        get: operations["listGapNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/gap-notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read what I was told of gaps */
+        post: operations["readGapNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/forecast": {
         parameters: {
             query?: never;
@@ -3373,6 +3410,22 @@ export interface components {
             id: components["schemas"]["Id"];
             number?: string;
             title: string;
+        };
+        GapNoticeList: {
+            items: components["schemas"]["GapNotice"][];
+        };
+        GapNotice: {
+            categoryCode: components["schemas"]["CategoryCode"];
+            division: components["schemas"]["DivisionRef"];
+            /** @description How many nobody could meet at the last look. */
+            needs: number;
+            /** @description How many of them were new when it was told. */
+            fresh: number;
+            noticedAt: components["schemas"]["Timestamp"];
+        };
+        GapReading: {
+            /** @description When the newest notice that was shown was made. */
+            until: components["schemas"]["Timestamp"];
         };
         MissingCriterion: {
             /** @enum {string} */
@@ -10451,6 +10504,60 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGapNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapNoticeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readGapNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapReading"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };
     };
