@@ -2895,6 +2895,8 @@ export interface components {
         Portion: number;
         UnitOfMeasure: string;
         AudienceTags: components["schemas"]["Audience"][];
+        /** @description Months in which it does most good (适宜农时); none is all year. Suggestions prefer what comes in season. */
+        SeasonMonths: number[];
         AttachmentIds: components["schemas"]["Id"][];
         /** @description Derived from the live commitments, never typed. remaining = requested − reserved − committed. */
         Quantities: {
@@ -3511,6 +3513,7 @@ export interface components {
             capacityPerOccurrence?: components["schemas"]["HeadCount"];
             level?: components["schemas"]["Level"];
             audience?: components["schemas"]["AudienceTags"];
+            seasonMonths?: components["schemas"]["SeasonMonths"];
             language?: components["schemas"]["Language"];
             /** @description Cost to the village in fen. */
             costFen?: number;
@@ -3533,6 +3536,7 @@ export interface components {
             capacityPerOccurrence?: components["schemas"]["HeadCount"] | null;
             level?: components["schemas"]["Level"] | null;
             audience?: components["schemas"]["AudienceTags"] | null;
+            seasonMonths?: components["schemas"]["SeasonMonths"] | null;
             language?: components["schemas"]["Language"];
             costFen?: number;
             recurrence?: components["schemas"]["Recurrence"] | null;
@@ -3593,6 +3597,7 @@ export interface components {
             remaining?: number;
             level?: components["schemas"]["Level"];
             audience: components["schemas"]["Audience"][];
+            seasonMonths: components["schemas"]["SeasonMonths"];
             language: components["schemas"]["Language"];
             costFen: number;
             recurrence?: components["schemas"]["Recurrence"];
@@ -3787,6 +3792,7 @@ export interface components {
             area: components["schemas"]["DivisionRef"][];
             level: components["schemas"]["Level"];
             audience: components["schemas"]["Audience"][];
+            seasonMonths: components["schemas"]["SeasonMonths"];
             language: components["schemas"]["Language"];
             costFen: number;
             recurrence?: components["schemas"]["Recurrence"];
