@@ -100,6 +100,15 @@ for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
       await page.getByRole("button", { name: "从现在起用" }).click();
       await page.getByText(`已用第 ${present.version + 1} 版。`, { exact: true }).waitFor();
       await page.getByRole("listitem").filter({ hasText: `第 ${present.version + 1} 版` }).getByText("试一试就近不算数").waitFor();
+
+      const old = page.getByRole("listitem").filter({ hasText: `第 ${present.version} 版` });
+      await old.locator("summary").click();
+      await old.getByText(`先按 ${present.priorRatings} 次评价、均分 ${present.priorMean} 算`).waitFor();
+      await old.getByRole("button", { name: "以此为底稿" }).click();
+      await page.getByText(`各项分数照第 ${present.version} 版填好了，还没有用上。`, { exact: true }).waitFor();
+      assert.equal(await weight.inputValue(), String(present.weights.CLOSENESS));
+      await checkPage(page, "a policy begun from an old one");
+      assert.equal((await city.get("/matching/policies?limit=1")).items[0].version, present.version + 1, "copying saves nothing");
       // The other stories are told with the scores as they were.
       await city.post("/matching/policies", { weights: present.weights, reason: "恢复原来的分数" });
       await closePage(page);
@@ -117,6 +126,21 @@ for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
       await checkPage(page, "the gaps");
       await gap.getByRole("link", { name: need.title }).click();
       await page.waitForURL(`**/d/needs/${need.id}`);
+      await closePage(page);
+    });
+
+    it("show how many needs the coming months will probably bring, by category and place", async () => {
+      const page = await openPage(browser, viewport);
+      await login(page, "weijian-clerk");
+      await page.goto(`${BASE_URL}/d/gaps`);
+      const table = page.getByRole("region", { name: "往后三个月可能有的需求" });
+      const row = table.getByRole("row").filter({ hasText: "送健康" }).first();
+      await row.locator("summary").first().click();
+      await page.getByLabel("地方").selectOption("隆兴昌镇");
+      await page.waitForURL("**/d/gaps?division=150821100000");
+      await table.getByRole("row").filter({ hasText: "隆兴昌镇" }).first().waitFor();
+      assert.equal(await table.getByRole("cell", { name: "胜丰镇" }).count(), 0);
+      await checkPage(page, "the forecast");
       await closePage(page);
     });
 

@@ -3357,9 +3357,9 @@ export interface components {
         };
         MatchPolicyCreation: {
             weights: components["schemas"]["MatchWeights"];
-            /** @description Evaluations that every unit starts from, so that a single one decides nothing. Default 5. */
+            /** @description Evaluations that every unit starts from, so that a single one decides nothing. Left out, it stays as it is. */
             priorRatings?: number;
-            /** @description Their mean. Default 700. */
+            /** @description Their mean. Left out, it stays as it is. */
             priorMean?: number;
             reason: string;
         };
