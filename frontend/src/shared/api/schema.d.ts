@@ -3426,8 +3426,8 @@ export interface components {
             noticedAt: components["schemas"]["Timestamp"];
         };
         GapReading: {
-            /** @description When the newest notice that was shown was made. */
-            until: components["schemas"]["Timestamp"];
+            /** @description The day of the newest notice that was shown; a unit is told once a day at most. */
+            until: components["schemas"]["Day"];
         };
         MissingCriterion: {
             /** @enum {string} */

@@ -14,7 +14,7 @@ create table matching_gap_notice (
   primary key (unit_id, category_code, division)
 );
 
--- Up to which notice a clerk has read.
+-- Before which time a clerk has read every notice.
 create table matching_gap_reading (
   user_id    uuid        primary key references account_user (id),
   read_until timestamptz not null

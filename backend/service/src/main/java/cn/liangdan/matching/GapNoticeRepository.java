@@ -66,7 +66,7 @@ class GapNoticeRepository {
     List<Notice> unread(Scope scope, UUID unit, UUID clerk) {
         return sql.list(
                 "select n.* from matching_gap_notice n left join matching_gap_reading r on r.user_id = ?"
-                        + " where n.unit_id = ? and (r.read_until is null or n.noticed_at > r.read_until)"
+                        + " where n.unit_id = ? and (r.read_until is null or n.noticed_at >= r.read_until)"
                         + " order by n.noticed_at desc, cardinality(n.needs) desc, n.category_code, n.division",
                 List.of(clerk, unit),
                 GapNoticeRepository::notice);

@@ -9,6 +9,7 @@ import cn.liangdan.platform.Role;
 import cn.liangdan.platform.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ class GapNotices {
      */
     record Told(String categoryCode, DivisionRef division, int needs, int fresh, Instant noticedAt) {}
 
-    record Reading(Instant until) {}
+    record Reading(LocalDate until) {}
 
     /** Those of the clerk's unit that the clerk has not read. */
     List<Told> unread(Caller caller) {
@@ -52,10 +53,11 @@ class GapNotices {
         return Objects.requireNonNullElseGet(places.get(division), () -> new DivisionRef(Long.toString(division), "", ""));
     }
 
-    /** Up to the newest that was shown: what comes meanwhile stays unread. */
+    /** Up to the day of the newest that was shown: what comes later stays unread. */
     void read(Caller caller, Request request) {
         caller.require(Role.CLERK);
-        Instant until = request.body(Reading.class).until();
-        notices.readUntil(caller.scope(), caller.id(), until.isAfter(times.now()) ? times.now() : until);
+        LocalDate until = request.body(Reading.class).until();
+        LocalDate last = until.isAfter(times.today()) ? times.today() : until;
+        notices.readUntil(caller.scope(), caller.id(), Times.startOf(last.plusDays(1)));
     }
 }
