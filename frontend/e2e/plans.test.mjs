@@ -136,6 +136,15 @@ for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
       await page.getByRole("button", { name: "从现在起用" }).click();
       await page.getByText(`已用第 ${present.version + 1} 版。`, { exact: true }).waitFor();
       await page.getByRole("listitem").filter({ hasText: `第 ${present.version + 1} 版` }).getByText("试一试就近不算数").waitFor();
+
+      const old = page.getByRole("listitem").filter({ hasText: `第 ${present.version} 版` });
+      await old.locator("summary").click();
+      await old.getByText(`先按 ${present.priorRatings} 次评价、均分 ${present.priorMean} 算`).waitFor();
+      await old.getByRole("button", { name: "以此为底稿" }).click();
+      await page.getByText(`各项分数照第 ${present.version} 版填好了，还没有用上。`, { exact: true }).waitFor();
+      assert.equal(await weight.inputValue(), String(present.weights.CLOSENESS));
+      await checkPage(page, "a policy begun from an old one");
+      assert.equal((await city.get("/matching/policies?limit=1")).items[0].version, present.version + 1, "copying saves nothing");
       // The other stories are told with the scores as they were.
       await city.post("/matching/policies", { weights: present.weights, reason: "恢复原来的分数" });
       await closePage(page);
@@ -153,6 +162,52 @@ for (const [device, viewport] of [["desktop", DESKTOP], ["phone", PHONE]]) {
       await checkPage(page, "the gaps");
       await gap.getByRole("link", { name: need.title }).click();
       await page.waitForURL(`**/d/needs/${need.id}`);
+      await closePage(page);
+    });
+
+    it("come to the units that could meet them, and lead to an offer", async () => {
+      const volunteer = await person("zhiyuan-clerk");
+      let told = [];
+      for (let tries = 0; told.length === 0 && tries < 120; tries++) {
+        if (tries > 0) await new Promise((wake) => setTimeout(wake, 500));
+        told = (await volunteer.get("/matching/gap-notices")).items;
+      }
+      const page = await openPage(browser, viewport);
+      await login(page, "zhiyuan-clerk");
+      await page.waitForURL("**/d/inbox");
+      const notices = page.getByRole("region", { name: "缺口清单" });
+      await notices.getByText(`有 ${told.reduce((sum, { needs }) => sum + needs, 0)} 条需求没有供给能接，看看贵单位能不能补上`).waitFor();
+      await checkPage(page, "the inbox with gaps");
+      await notices.getByRole("link").filter({ hasText: told[0].division.name }).first().click();
+      await page.waitForURL(`**/d/gaps?categoryCode=${told[0].categoryCode}&division=${told[0].division.code}`);
+      await page.getByRole("link", { name: "发布供给" }).first().click();
+      await page.waitForURL(`**/d/offers/new?categoryCode=${told[0].categoryCode}&division=${told[0].division.code}&month=*`);
+      await page.getByRole("button", { name: `去掉${told[0].division.name}` }).waitFor();
+      assert.equal(await page.getByLabel(/^类别/).inputValue(), told[0].categoryCode);
+      assert.match(await page.getByLabel("到哪天止").inputValue(), new RegExp(`^${new URL(page.url()).searchParams.get("month")}-`));
+      await page.getByLabel("4 月", { exact: true }).check();
+      await checkPage(page, "an offer for a gap");
+      if (device === "phone") {
+        await page.goto(`${BASE_URL}/d/inbox`);
+        await notices.getByRole("button", { name: "知道了" }).click();
+        await notices.waitFor({ state: "detached" });
+        assert.deepEqual((await volunteer.get("/matching/gap-notices")).items, [], "and stays away until something is new");
+      }
+      await closePage(page);
+    });
+
+    it("show how many needs the coming months will probably bring, by category and place", async () => {
+      const page = await openPage(browser, viewport);
+      await login(page, "weijian-clerk");
+      await page.goto(`${BASE_URL}/d/gaps`);
+      const table = page.getByRole("region", { name: "往后三个月可能有的需求" });
+      const row = table.getByRole("row").filter({ hasText: "送健康" }).first();
+      await row.locator("summary").first().click();
+      await page.getByLabel("地方").selectOption("隆兴昌镇");
+      await page.waitForURL("**/d/gaps?division=150821100000");
+      await table.getByRole("row").filter({ hasText: "隆兴昌镇" }).first().waitFor();
+      assert.equal(await table.getByRole("cell", { name: "巴彦套海镇" }).count(), 0);
+      await checkPage(page, "the forecast");
       await closePage(page);
     });
 

@@ -2354,6 +2354,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matching/gap-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What nobody can meet in my unit's categories and area, as far as I have not read it
+         * @description A unit is told once a day at most of each category and part of its area, and only when there is something new; what is met meanwhile leaves the notice with the next look. The newest first.
+         */
+        get: operations["listGapNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching/gap-notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read what I was told of gaps */
+        post: operations["readGapNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/matching/forecast": {
         parameters: {
             query?: never;
@@ -2902,6 +2939,8 @@ export interface components {
         Portion: number;
         UnitOfMeasure: string;
         AudienceTags: components["schemas"]["Audience"][];
+        /** @description Months in which it does most good (适宜农时); none is all year. Suggestions prefer what comes in season. */
+        SeasonMonths: number[];
         AttachmentIds: components["schemas"]["Id"][];
         /** @description Derived from the live commitments, never typed. remaining = requested − reserved − committed. */
         Quantities: {
@@ -3376,9 +3415,9 @@ export interface components {
         };
         MatchPolicyCreation: {
             weights: components["schemas"]["MatchWeights"];
-            /** @description Evaluations that every unit starts from, so that a single one decides nothing. Default 5. */
+            /** @description Evaluations that every unit starts from, so that a single one decides nothing. Left out, it stays as it is. */
             priorRatings?: number;
-            /** @description Their mean. Default 700. */
+            /** @description Their mean. Left out, it stays as it is. */
             priorMean?: number;
             reason: string;
         };
@@ -3431,6 +3470,22 @@ export interface components {
             id: components["schemas"]["Id"];
             number?: string;
             title: string;
+        };
+        GapNoticeList: {
+            items: components["schemas"]["GapNotice"][];
+        };
+        GapNotice: {
+            categoryCode: components["schemas"]["CategoryCode"];
+            division: components["schemas"]["DivisionRef"];
+            /** @description How many nobody could meet at the last look. */
+            needs: number;
+            /** @description How many of them were new when it was told. */
+            fresh: number;
+            noticedAt: components["schemas"]["Timestamp"];
+        };
+        GapReading: {
+            /** @description The day of the newest notice that was shown; a unit is told once a day at most. */
+            until: components["schemas"]["Day"];
         };
         MissingCriterion: {
             /** @enum {string} */
@@ -3575,6 +3630,7 @@ export interface components {
             capacityPerOccurrence?: components["schemas"]["HeadCount"];
             level?: components["schemas"]["Level"];
             audience?: components["schemas"]["AudienceTags"];
+            seasonMonths?: components["schemas"]["SeasonMonths"];
             language?: components["schemas"]["Language"];
             /** @description Cost to the village in fen. */
             costFen?: number;
@@ -3597,6 +3653,7 @@ export interface components {
             capacityPerOccurrence?: components["schemas"]["HeadCount"] | null;
             level?: components["schemas"]["Level"] | null;
             audience?: components["schemas"]["AudienceTags"] | null;
+            seasonMonths?: components["schemas"]["SeasonMonths"] | null;
             language?: components["schemas"]["Language"];
             costFen?: number;
             recurrence?: components["schemas"]["Recurrence"] | null;
@@ -3657,6 +3714,7 @@ export interface components {
             remaining?: number;
             level?: components["schemas"]["Level"];
             audience: components["schemas"]["Audience"][];
+            seasonMonths: components["schemas"]["SeasonMonths"];
             language: components["schemas"]["Language"];
             costFen: number;
             recurrence?: components["schemas"]["Recurrence"];
@@ -3851,6 +3909,7 @@ export interface components {
             area: components["schemas"]["DivisionRef"][];
             level: components["schemas"]["Level"];
             audience: components["schemas"]["Audience"][];
+            seasonMonths: components["schemas"]["SeasonMonths"];
             language: components["schemas"]["Language"];
             costFen: number;
             recurrence?: components["schemas"]["Recurrence"];
@@ -10647,6 +10706,60 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGapNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapNoticeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readGapNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The outcome is kept 24 h and replayed with Idempotency-Replayed: true. Required with API keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapReading"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
             default: components["responses"]["Problem"];
         };
     };

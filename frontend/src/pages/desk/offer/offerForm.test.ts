@@ -29,6 +29,12 @@ describe("an offer", () => {
     expect(rebase({ ...before, capacity: "9" }, before, now).capacity).toBe("9");
   });
 
+  it("names the months of its season in order", () => {
+    expect(offerBody(form({ seasonMonths: ["10", "3", "4"] })).seasonMonths).toEqual([3, 4, 10]);
+    expect(offerChange(form({ seasonMonths: ["4", "3"] }), form({ seasonMonths: ["3", "4"] }))).toEqual({});
+    expect(offerChange(form(), form({ seasonMonths: ["3"] }))).toEqual({ seasonMonths: null });
+  });
+
   it("clears what was emptied", () => {
     const before = form({ description: "old", capacity: "3", level: "CITY", audience: ["FARMERS"], area: [{ code: "150821000000", name: "x", path: "x" }] });
     expect(offerChange(form(), before)).toEqual({ description: null, capacity: null, level: null, audience: null, area: null });

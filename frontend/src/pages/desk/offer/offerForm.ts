@@ -20,6 +20,8 @@ export interface OfferForm {
   capacityPerOccurrence: string;
   level: Schema<"Level"> | "";
   audience: Schema<"Audience">[];
+  /** 1 to 12; none is all year. */
+  seasonMonths: string[];
   language: Schema<"Language">;
   costYuan: string;
   /** Values of the category's own fields, as the API takes them. */
@@ -42,6 +44,7 @@ export const emptyOfferForm = (): OfferForm => ({
   capacityPerOccurrence: "",
   level: "",
   audience: [],
+  seasonMonths: [],
   language: "zh",
   costYuan: "0",
   attributes: {},
@@ -64,6 +67,7 @@ export function fromOffer(offer: Offer): OfferForm {
     capacityPerOccurrence: offer.capacityPerOccurrence === undefined ? "" : String(offer.capacityPerOccurrence),
     level: offer.level ?? "",
     audience: [...offer.audience],
+    seasonMonths: offer.seasonMonths.map(String),
     language: offer.language,
     costYuan: String(offer.costFen / 100),
     attributes: { ...offer.attributes },
@@ -101,6 +105,7 @@ export function offerBody(form: OfferForm): Schema<"OfferCreation"> {
   if (form.capacityPerOccurrence !== "") body.capacityPerOccurrence = Number(form.capacityPerOccurrence);
   if (form.area.length > 0) body.area = form.area.map(({ code }) => code);
   if (form.audience.length > 0) body.audience = [...form.audience];
+  if (form.seasonMonths.length > 0) body.seasonMonths = form.seasonMonths.map(Number).toSorted((a, b) => a - b);
   if (form.recurrence) body.recurrence = form.recurrence;
   if (Object.keys(form.attributes).length > 0) body.attributes = { ...form.attributes };
   return body;
@@ -119,6 +124,7 @@ const CLEARABLE = [
   "capacityPerOccurrence",
   "level",
   "audience",
+  "seasonMonths",
   "recurrence",
 ] as const satisfies readonly (keyof Schema<"OfferChange">)[];
 

@@ -20,6 +20,7 @@ export function offerLabels() {
     capacityPerOccurrence: t("desk.offer.perOccurrence"),
     level: t("desk.level"),
     audience: t("need.field.audience"),
+    seasonMonths: t("offer.field.season"),
     language: t("offer.field.language"),
     costFen: t("desk.offer.cost"),
   };

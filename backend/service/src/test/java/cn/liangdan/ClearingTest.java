@@ -32,7 +32,7 @@ class ClearingTest {
             Map.entry("serviceForm", "CLASSROOM"), Map.entry("responsibleLeader", "副局长"), Map.entry("implementingContact", "推广科 0478-8200001"),
             Map.entry("area", List.of("150821000000")), Map.entry("availableFrom", "2027-01-01"), Map.entry("availableUntil", "2027-12-31"),
             Map.entry("capacity", 5), Map.entry("capacityUnit", "场"), Map.entry("capacityPerOccurrence", 40), Map.entry("level", "CITY"),
-            Map.entry("audience", List.of("FARMERS")), Map.entry("recurrence", OccurrenceTest.weekly()));
+            Map.entry("audience", List.of("FARMERS")), Map.entry("seasonMonths", List.of(3, 4)), Map.entry("recurrence", OccurrenceTest.weekly()));
 
     /** Which fields of a change the contract lets be null. */
     private static Map<String, Boolean> clearable(String schema) {
@@ -88,7 +88,7 @@ class ClearingTest {
     /** What is left when a field is cleared: a list is empty, the title is taken from the text, everything else is gone. */
     private static Object cleared(String field) {
         return switch (field) {
-            case "audience", "attachmentIds", "campaigns", "area" -> List.of();
+            case "audience", "attachmentIds", "campaigns", "area", "seasonMonths" -> List.of();
             case "title" -> "请技术员来讲一次葵花列当防治";
             case "attributes" -> Map.of();
             default -> null;

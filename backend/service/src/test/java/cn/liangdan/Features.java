@@ -42,8 +42,8 @@ final class Features {
                     new Feature("delivery", Set.of("platform", "attachment"), "what was done, with its evidence"),
                     new Feature(
                             "matching",
-                            Set.of("platform", "engine", "division", "organisation", "catalogue", "recurrence", "need", "offer"),
-                            "shows both lists to the engine, and the units that it finds"),
+                            Set.of("platform", "engine", "division", "organisation", "catalogue", "recurrence", "need", "offer", "deadline"),
+                            "shows both lists to the engine, and the units that it finds; tells of gaps when a day began"),
                     new Feature(
                             "commitment",
                             Set.of("platform", "engine", "organisation", "need", "offer", "matching", "delivery", "deadline"),

@@ -80,20 +80,44 @@ class GapTest {
     }
 
     @Test
+    void keepsToTheOwnAreaWhateverDivisionIsAskedFor() {
+        need(Map.of());
+        Api elsewhere = RightsPeople.get().of("supervisor");
+        for (String list : List.of("gaps", "forecast")) {
+            elsewhere.get("/matching/" + list + "?division=" + RightsPeople.TOWN).then().statusCode(200).body("items", empty());
+        }
+        Needs.DISPATCHER.get("/matching/gaps?categoryCode=UNMET&division=" + RightsPeople.TOWN).then().body("items[0].count", equalTo(1));
+    }
+
+    @Test
     void foreseesFromTheSameMonthOfPastYearsAndNothingWithoutRecords() throws SQLException {
         String need = need(Map.of());
         Response without = Needs.DISPATCHER.get("/matching/forecast?categoryCode=UNMET");
         without.then().statusCode(200).body("items", empty());
         YearMonth now = YearMonth.now(Times.ZONE);
-        run("update need set frozen = false, listed_at = '" + now.minusYears(1).atDay(10) + " 12:00+08' where id = '" + need + "'");
+        run("update need set frozen = false, listed_at = '" + now.minusYears(4).atDay(10) + " 12:00+08' where id = '" + need + "'");
         String older = need(Map.of());
-        run("update need set frozen = false, listed_at = '" + now.minusYears(2).atDay(10) + " 12:00+08' where id = '" + older + "'");
+        run("update need set frozen = false, listed_at = '" + now.minusYears(5).atDay(10) + " 12:00+08' where id = '" + older + "'");
         Response forecast = Needs.DISPATCHER.get("/matching/forecast?categoryCode=UNMET&months=1");
         forecast.then().statusCode(200).body("items.size()", equalTo(1)).body("items[0].month", equalTo(now.toString()))
-                .body("knownSince", equalTo(now.minusYears(2).plusMonths(1).toString()))
-                .body("items[0].pastYears.year", equalTo(List.of(now.getYear() - 1))).body("items[0].pastYears[0].needs", equalTo(List.of(need)));
-        assertThat(forecast.<Number>path("items[0].expected").doubleValue()).isEqualTo(1.0);
+                .body("knownSince", equalTo(now.minusYears(5).plusMonths(1).toString()))
+                .body("items[0].pastYears.year", equalTo(List.of(now.getYear() - 1, now.getYear() - 2, now.getYear() - 3, now.getYear() - 4)))
+                .body("items[0].pastYears.count", equalTo(List.of(0, 0, 0, 1))).body("items[0].pastYears[3].needs", equalTo(List.of(need)));
+        assertThat(forecast.<Number>path("items[0].expected").floatValue()).as("the newest year weighs most").isEqualTo(0.1f);
         run("delete from commitment where need_id in ('" + need + "', '" + older + "')");
         run("update need set listed_at = now(), frozen = true where id in ('" + need + "', '" + older + "')");
+    }
+
+    /** What the page of somebody who tries the product shows: made-up needs of two winters, in every month it may be started. */
+    @Test
+    void foreseesFromTheSyntheticNeedsOfTwoYears() {
+        Response forecast = Needs.DISPATCHER.get("/matching/forecast?categoryCode=HEALTH");
+        forecast.then().statusCode(200).body("items.categoryCode", everyItem(equalTo("HEALTH")));
+        List<List<Integer>> counts = forecast.path("items.pastYears.count");
+        assertThat(counts).isNotEmpty().allSatisfy(years -> assertThat(years).hasSize(2));
+        assertThat(counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum()).isEqualTo(5);
+        for (String need : forecast.<List<List<List<String>>>>path("items.pastYears.needs").stream().flatMap(List::stream).flatMap(List::stream).toList()) {
+            Needs.DISPATCHER.get("/needs/" + need).then().body("synthetic", equalTo(true), "state", equalTo("CLOSED"));
+        }
     }
 }

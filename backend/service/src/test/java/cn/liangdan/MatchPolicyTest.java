@@ -76,6 +76,17 @@ class MatchPolicyTest {
     }
 
     @Test
+    void keepsWhatANewVersionDoesNotName() {
+        Map<String, Object> prior = Map.of("weights", STANDARD, "priorRatings", 12, "priorMean", 450, "reason", "评价少的单位先看低些");
+        CITY.post("/matching/policies", prior).then().statusCode(201).body("priorRatings", equalTo(12), "priorMean", equalTo(450));
+        CITY.post("/matching/policies", Map.of("weights", only("TEXT"), "reason", "只动各项分数")).then().statusCode(201)
+                .body("priorRatings", equalTo(12), "priorMean", equalTo(450));
+        CITY.post("/matching/policies", Map.of("weights", STANDARD, "priorRatings", 5, "priorMean", 700, "reason", "照旧")).then().statusCode(201);
+        made(STANDARD);
+        CITY.get("/matching/policies?limit=1").then().body("items[0].priorRatings", equalTo(5), "items[0].priorMean", equalTo(700));
+    }
+
+    @Test
     void triesOutWithoutWriting() {
         World world = World.make();
         made(only("WINDOW_FIT"));

@@ -152,4 +152,34 @@ class SuggestionTest {
         assertThat(ids(all("/needs/" + need + "/exclusions"))).contains(expired).doesNotContain(suspended);
         assertThat(ids(all("/needs/" + need + "/suggestions"))).doesNotContain(expired, suspended);
     }
+
+    /** A slider that moves nothing would not be noticed by a test of the engine. */
+    @Test
+    void prefersWhatComesInItsSeason() {
+        Map<String, Object> march = new HashMap<>(Needs.whole());
+        march.putAll(Map.of("text", "香瓜棚里请人教嫁接。", "anyTime", false, "wantedFrom", "2027-03-05", "wantedUntil", "2027-03-20"));
+        String need = Needs.listed(march);
+        String autumn = Needs.publishedOffer(Map.of("serviceItem", "香瓜嫁接指导", "seasonMonths", List.of(9, 8)));
+        String spring = Needs.publishedOffer(Map.of("serviceItem", "香瓜嫁接指导", "seasonMonths", List.of(3, 4)));
+        List<Map<String, Object>> ranked = all("/needs/" + need + "/suggestions");
+        assertThat(ids(ranked).indexOf(spring)).isNotNegative().isLessThan(ids(ranked).indexOf(autumn));
+        assertThat(season(ranked, spring)).containsEntry("detail", "正当季").containsEntry("points", 50_000);
+        assertThat(season(ranked, autumn)).containsEntry("points", 0);
+        Api clerk = Api.as("nongmu-clerk");
+        clerk.patch("/offers/" + spring, Map.of("seasonMonths", List.of(8))).then().statusCode(200).body("seasonMonths", equalTo(List.of(8)));
+        clerk.patch("/offers/" + autumn, Map.of("seasonMonths", List.of(3))).then().statusCode(200);
+        List<String> turned = ids(all("/needs/" + need + "/suggestions"));
+        assertThat(turned.indexOf(autumn)).isNotNegative().isLessThan(turned.indexOf(spring));
+    }
+
+    private static Map<String, Object> season(List<Map<String, Object>> ranked, String offer) {
+        Map<String, Object> suggestion = ranked.get(ids(ranked).indexOf(offer));
+        return parts(suggestion).stream().filter(part -> part.get("criterion").equals("SEASON")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void takesMonthsOfTheYearOnly() {
+        Api.as("nongmu-clerk").post("/offers", Map.of("serviceItem", "十三月", "categoryCode", "SCIENCE_TECH", "seasonMonths", List.of(3, 13)))
+                .then().statusCode(422).body("errors.pointer", equalTo(List.of("/seasonMonths/1")));
+    }
 }

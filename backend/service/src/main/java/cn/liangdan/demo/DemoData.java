@@ -83,6 +83,7 @@ final class DemoData {
             @Nullable String capacityUnit,
             @Nullable String level,
             @Nullable List<String> audience,
+            @Nullable List<Integer> seasonMonths,
             @Nullable String language,
             @Nullable Long costFen,
             @Nullable Integer capacityPerOccurrence,

@@ -53,7 +53,8 @@ class DemoOffers {
         OfferForm form = new OfferForm(
                 null, entry.serviceItem(), entry.description(), entry.category(), entry.serviceForm(),
                 entry.responsibleLeader(), entry.implementingContact(), entry.area(), from, until, entry.capacity(),
-                entry.capacityUnit(), entry.capacityPerOccurrence(), entry.level(), entry.audience(), entry.language(), entry.costFen(), entry.attributes(), recurrence(entry.recurrence(), today));
+                entry.capacityUnit(), entry.capacityPerOccurrence(), entry.level(), entry.audience(), entry.seasonMonths(), entry.language(),
+                entry.costFen(), entry.attributes(), recurrence(entry.recurrence(), today));
         UUID id = offers.create(clerk, Request.of(form)).offer().id();
         ids.put(entry.key(), id);
         if (!entry.state().equals("DRAFT")) {

@@ -18,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +32,7 @@ class Candidates {
             + " o.service_item, o.available_from, o.available_until, o.recurrence, o.language,"
             + " o.capacity_unit, o.capacity_per_occurrence, o.capacity - " + Stock.TAKEN + " as remaining,"
             + " (select array_agg(a.division::text) from offer_area a where a.offer_id = o.id) as area,"
-            + " concat_ws(' ', o.service_item, o.description) as text, o.audience, coalesce(r.ratings, 0) as ratings,"
+            + " concat_ws(' ', o.service_item, o.description) as text, o.audience, o.season_months::text[] as months, coalesce(r.ratings, 0) as ratings,"
             + " coalesce(r.rated, 0) as rated, (select count(*) from commitment b where b.unit_id = o.unit_id"
             + " and b.state in ('PROPOSED', 'ACCEPTED', 'SCHEDULED')) as promised from offer o left join lateral"
             + " (select count(*) as ratings, sum(case e.satisfaction when 'SATISFIED' then 1000 when 'MOSTLY_SATISFIED' then 600"
@@ -114,6 +116,7 @@ class Candidates {
                 .languages(row.getString("language").equals("zh") ? Set.of("zh") : Set.of("mn", "zh"))
                 .text(row.getString("text"))
                 .audience(Set.copyOf(Sql.texts(row, "audience")))
+                .seasons(Sql.texts(row, "months").stream().map(Candidates::season).toList())
                 .ratings(new Ratings(row.getInt("ratings"), row.getLong("rated")))
                 .openCommitments(row.getInt("promised"));
     }
@@ -128,6 +131,11 @@ class Candidates {
                 .filter(window::overlaps)
                 .toList();
         return new Availability(days.isEmpty() ? List.of(PAST) : days, List.of());
+    }
+
+    private static cn.liangdan.engine.Recurrence.Yearly season(String month) {
+        Month whole = Month.of(Integer.parseInt(month));
+        return new cn.liangdan.engine.Recurrence.Yearly(MonthDay.of(whole, 1), MonthDay.of(whole, whole.maxLength()));
     }
 
     private static List<Area> areas(ResultSet row) throws SQLException {

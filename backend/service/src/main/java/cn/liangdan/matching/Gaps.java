@@ -2,15 +2,14 @@ package cn.liangdan.matching;
 
 import cn.liangdan.division.DivisionRef;
 import cn.liangdan.division.DivisionService;
-import cn.liangdan.engine.Context;
-import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.Expectation;
 import cn.liangdan.engine.Gap;
 import cn.liangdan.engine.HardCriterion;
 import cn.liangdan.engine.Level;
-import cn.liangdan.engine.Supply;
+import cn.liangdan.matching.GapSearch.Place;
 import cn.liangdan.need.NeedService;
 import cn.liangdan.need.NeedSummary;
+import cn.liangdan.platform.Area;
 import cn.liangdan.platform.Caller;
 import cn.liangdan.platform.Query;
 import cn.liangdan.platform.Role;
@@ -21,12 +20,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +35,14 @@ class Gaps {
     private static final int MONTHS = 3;
     private static final double TENTHS = 10;
 
-    private final Candidates candidates;
-    private final Waiting waiting;
+    private final GapSearch search;
     private final PastNeeds past;
     private final NeedService needs;
     private final DivisionService divisions;
     private final Times times;
 
-    Gaps(Candidates candidates, Waiting waiting, PastNeeds past, NeedService needs, DivisionService divisions, Times times) {
-        this.candidates = candidates;
-        this.waiting = waiting;
+    Gaps(GapSearch search, PastNeeds past, NeedService needs, DivisionService divisions, Times times) {
+        this.search = search;
         this.past = past;
         this.needs = needs;
         this.divisions = divisions;
@@ -70,34 +65,9 @@ class Gaps {
     /** @param knownSince the first whole month of records; null when there is none */
     record Forecast(List<Foreseen> items, @Nullable YearMonth knownSince) {}
 
-    private record Place(String category, long division, YearMonth month) {}
-
     /** The largest first; a unit sees those of the categories in which it offers or has served. */
     List<Unmet> gaps(Caller caller, Query query) {
-        List<Demand> unmet = waiting.open(scope(caller, query), categories(caller, query)).stream()
-                .filter(open -> open.remaining() > 0)
-                .map(Open::demand)
-                .toList();
-        List<Stocked> stock = candidates.supplies(Scope.SYSTEM);
-        Context context = new Context(times.today(), candidates.mappings());
-        Map<Place, List<Gap>> merged = new LinkedHashMap<>();
-        unmet.stream().collect(Collectors.groupingBy(demand -> demand.amount().unit(), TreeMap::new, Collectors.toList()))
-                .forEach((unit, demands) -> {
-                    List<Supply> supplies = stock.stream().map(offer -> offer.forUnit(unit)).toList();
-                    Gap.of(demands, supplies, context, area(caller)).forEach(gap -> merged
-                            .computeIfAbsent(place(gap), place -> new ArrayList<>())
-                            .add(gap));
-                });
-        return shown(caller, merged);
-    }
-
-    private static Place place(Gap gap) {
-        return new Place(Objects.requireNonNullElse(gap.category(), ""), gap.division(), gap.month());
-    }
-
-    /** The level right below the caller's own. */
-    private static Level area(Caller caller) {
-        return Level.values()[Math.max(0, Level.of(caller.division()).ordinal() - 1)];
+        return shown(caller, search.in(scope(caller, query), categories(caller, query), GapSearch.below(caller.division())));
     }
 
     private List<Unmet> shown(Caller caller, Map<Place, List<Gap>> merged) {
@@ -120,8 +90,7 @@ class Gaps {
                 .toList();
         Map<HardCriterion, Integer> missing = new EnumMap<>(HardCriterion.class);
         gaps.forEach(gap -> gap.missing().forEach((criterion, count) -> missing.merge(criterion, count, Integer::sum)));
-        DivisionRef division = Objects.requireNonNullElseGet(
-                places.get(place.division()), () -> new DivisionRef(Long.toString(place.division()), "", ""));
+        DivisionRef division = GapNotices.place(places, place.division());
         return new Unmet(place.category().isEmpty() ? null : place.category(), division, place.month(), records.size(), records, missing);
     }
 
@@ -133,7 +102,7 @@ class Gaps {
             return new Forecast(List.of(), null);
         }
         YearMonth now = YearMonth.from(times.today());
-        Level area = area(caller);
+        Level area = GapSearch.below(caller.division());
         List<Expectation.Past> counted = rows.stream().map(row -> new Expectation.Past(row.category(), row.division(), row.month())).toList();
         List<Expectation> expected = Expectation.of(counted, known, now, query.number("months", MONTHS), area);
         Map<Place, List<UUID>> records = rows.stream().collect(Collectors.groupingBy(
@@ -160,7 +129,8 @@ class Gaps {
     private Scope scope(Caller caller, Query query) {
         caller.require(Role.DISPATCHER, Role.SUPERVISOR, Role.CLERK);
         Scope own = caller.scope();
-        return new Scope(own.area().narrower(query.area()), own.listedOnly(), Set.of(), null);
+        Area asked = own.area().narrower(query.area());
+        return new Scope(own.area().covers(asked) ? asked : Area.NOWHERE, own.listedOnly(), Set.of(), null);
     }
 
     private List<String> categories(Caller caller, Query query) {

@@ -48,9 +48,8 @@ class PolicyRepository {
     }
 
     /** Whoever makes a version next waits, so that versions follow each other without a gap. */
-    long next(Scope scope) {
+    void lockVersions(Scope scope) {
         sql.list("select pg_advisory_xact_lock(hashtextextended('matching_policy', 0))", List.of(), row -> 0);
-        return sql.one("select max(version) + 1 from matching_policy", List.of(), row -> row.getLong(1));
     }
 
     void add(Scope scope, Policy policy, String reason, Caller by, Instant at) {

@@ -63,11 +63,11 @@ class PolicyService {
     }
 
     record Creation(Map<SoftCriterion, Integer> weights, @Nullable Integer priorRatings, @Nullable Integer priorMean, String reason) {
-        Policy policy(long version) {
-            Policy standard = Policy.standard();
+        /** What it does not name stays as it is, so that whoever only moves weights changes nothing else. */
+        Policy after(Policy current) {
             return new Policy(
-                    version, weights, Objects.requireNonNullElse(priorRatings, standard.priorRatings()),
-                    Objects.requireNonNullElse(priorMean, standard.priorMean()));
+                    current.version() + 1, weights, Objects.requireNonNullElse(priorRatings, current.priorRatings()),
+                    Objects.requireNonNullElse(priorMean, current.priorMean()));
         }
     }
 
@@ -95,7 +95,8 @@ class PolicyService {
         }
         Creation creation = request.body(Creation.class);
         requireWeight(creation.weights());
-        Policy policy = creation.policy(policies.next(caller.scope()));
+        policies.lockVersions(caller.scope());
+        Policy policy = creation.after(policies.current(caller.scope()));
         policies.add(caller.scope(), policy, creation.reason(), caller, times.now());
         journal.auditCode(caller, "MATCHING_POLICY", Long.toString(policy.version()), creation.reason());
         return new PolicyView(

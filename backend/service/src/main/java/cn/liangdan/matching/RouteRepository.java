@@ -24,18 +24,21 @@ class RouteRepository {
     /** A unit that may be responsible where a village lies. */
     record Place(UnitRef unit, long division, String sector, String sectorName, String destination) {}
 
-    /** Promises that units accepted, and those that they gave back or that went to another. */
+    /**
+     * Promises that units took and keep, and those that they gave back or that went to another. What lapsed or was cancelled
+     * with its need tells of neither: a unit that let a claim run out did not show that it serves such needs.
+     */
     List<Example> examples(Scope scope) {
         return sql.list(
                 "select c.id, concat_ws(' ', n.title, n.text) as text, u.sector, u.kind,"
-                        + " c.state not in ('RETURNED', 'TRANSFERRED') as accepted from commitment c"
+                        + " c.state not in ('RETURNED', 'TRANSFERRED') as kept from commitment c"
                         + " join need n on n.county = c.county and n.id = c.need_id join organisation_unit u on u.id = c.unit_id"
-                        + " where c.accepted_at is not null or c.state in ('RETURNED', 'TRANSFERRED')"
+                        + " where c.state in ('ACCEPTED', 'SCHEDULED', 'DELIVERED', 'CONFIRMED', 'RETURNED', 'TRANSFERRED')"
                         + " order by c.updated_at desc, c.id desc limit " + NEWEST,
                 List.of(),
                 row -> new Example(
                         row.getObject("id", UUID.class), row.getString("text"),
-                        Destinations.of(row.getString("sector"), row.getString("kind")), row.getBoolean("accepted")));
+                        Destinations.of(row.getString("sector"), row.getString("kind")), row.getBoolean("kept")));
     }
 
     /** Departments and governments of some divisions that exist today. */

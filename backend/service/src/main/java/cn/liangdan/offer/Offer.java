@@ -90,6 +90,11 @@ class Offer {
     @Column(columnDefinition = "text[]")
     String[] audience = {};
 
+    /** 1 to 12, in order; none is all year. */
+    @Column(name = "season_months", columnDefinition = "int[]")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    Integer[] seasonMonths = {};
+
     String language = "zh";
 
     @Column(name = "cost_fen")

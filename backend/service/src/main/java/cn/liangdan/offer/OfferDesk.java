@@ -82,7 +82,7 @@ class OfferDesk {
                 offer.categoryCode, offer.serviceForm, offer.responsibleLeader, offer.implementingContact,
                 area.stream().map(code -> Objects.requireNonNull(names.get(code))).toList(), offer.availableFrom,
                 offer.availableUntil, offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, remaining, offer.level, List.of(offer.audience),
-                offer.language, offer.costFen, offer.attributes, Recurrence.read(offer.recurrence), filing.missing(offer, area), offer.synthetic, offer.programme,
+                List.of(offer.seasonMonths), offer.language, offer.costFen, offer.attributes, Recurrence.read(offer.recurrence), filing.missing(offer, area), offer.synthetic, offer.programme,
                 offer.createdAt, offer.updatedAt, offer.publishedAt, offer.version, OfferCommand.actions(caller, offer));
     }
 }

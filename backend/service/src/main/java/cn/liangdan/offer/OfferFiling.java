@@ -133,6 +133,8 @@ class OfferFiling {
         offer.capacityPerOccurrence = form.capacityPerOccurrence();
         offer.level = form.level();
         offer.audience = Objects.requireNonNullElse(form.audience(), List.<String>of()).toArray(String[]::new);
+        offer.seasonMonths =
+                Objects.requireNonNullElse(form.seasonMonths(), List.<Integer>of()).stream().sorted().toArray(Integer[]::new);
         offer.recurrence = Recurrence.write(form.recurrence());
         boolean open = offer.availableFrom == null && offer.availableUntil == null;
         if (change.names("recurrence") && form.recurrence() != null && open) {

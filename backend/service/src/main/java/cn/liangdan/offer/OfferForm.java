@@ -25,6 +25,7 @@ public record OfferForm(
         @Nullable Integer capacityPerOccurrence,
         @Nullable String level,
         @Nullable List<String> audience,
+        @Nullable List<Integer> seasonMonths,
         @Nullable String language,
         @Nullable Long costFen,
         @Nullable Map<String, JsonNode> attributes,
@@ -35,7 +36,7 @@ public record OfferForm(
         return new OfferForm(
                 null, offer.serviceItem, offer.description, offer.categoryCode, offer.serviceForm, offer.responsibleLeader,
                 offer.implementingContact, area.stream().map(String::valueOf).toList(), offer.availableFrom, offer.availableUntil,
-                offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, offer.level, List.of(offer.audience), offer.language,
-                offer.costFen, offer.attributes, Recurrence.read(offer.recurrence));
+                offer.capacity, offer.capacityUnit, offer.capacityPerOccurrence, offer.level, List.of(offer.audience),
+                List.of(offer.seasonMonths), offer.language, offer.costFen, offer.attributes, Recurrence.read(offer.recurrence));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer as its page shows it, for one caller.
  *
+ * @param seasonMonths 1 to 12 in which it does most good, in order; none is all year
  * @param missingClears fields that must be given before it can be published, the four clears first
  */
 public record OfferView(
@@ -39,6 +40,7 @@ public record OfferView(
         @Nullable Integer remaining,
         @Nullable String level,
         List<String> audience,
+        List<Integer> seasonMonths,
         String language,
         long costFen,
         Map<String, JsonNode> attributes,

@@ -23,6 +23,7 @@ public record PublicOffer(
         List<DivisionRef> area,
         @Nullable String level,
         List<String> audience,
+        List<Integer> seasonMonths,
         String language,
         long costFen,
         Map<String, JsonNode> attributes,
@@ -43,7 +44,8 @@ public record PublicOffer(
     static PublicOffer of(OfferView o, Map<String, JsonNode> attributes) {
         return new PublicOffer(
                 o.number(), o.unit(), o.serviceItem(), o.description(), o.categoryCode(), o.serviceForm(),
-                o.responsibleLeader(), o.implementingContact(), o.area(), o.level(), o.audience(), o.language(), o.costFen(), attributes, o.recurrence(),
+                o.responsibleLeader(), o.implementingContact(), o.area(), o.level(), o.audience(), o.seasonMonths(), o.language(), o.costFen(), attributes,
+                o.recurrence(),
                 o.availableFrom(), o.availableUntil(), o.capacity(), o.capacityUnit(), o.capacityPerOccurrence(), o.remaining(),
                 o.origin(), o.synthetic(),
                 o.programme(), o.version());
