@@ -1,6 +1,7 @@
 package cn.liangdan.engine;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A demand as the numbers that {@link SupplyShelf} compares. */
 final class SupplyQuery {
@@ -20,13 +21,15 @@ final class SupplyQuery {
     final int urgencyPoints;
     final Ancestry ancestry;
     final Words words;
+    final Predicate<Supply> asks;
     private final int[] pairedUnits;
 
-    SupplyQuery(Asked asked, Policy policy, Dictionary dictionary) {
+    SupplyQuery(Asked asked, Policy policy, Dictionary dictionary, Predicate<Supply> asks) {
         Demand demand = asked.demand();
         this.asked = asked;
         plain = asked.only() == null && demand.rejected().isEmpty();
         this.policy = policy;
+        this.asks = asks;
         division = demand.division();
         Level handling = demand.level();
         level = handling == null ? Byte.MAX_VALUE : handling.ordinal();

@@ -57,8 +57,7 @@ final class SupplyShelf {
         level[at] = (byte) (lowest == null ? -1 : lowest.ordinal());
         String offeredForm = supply.form();
         form[at] = offeredForm == null ? 0 : words.codes().of(offeredForm);
-        boolean plain =
-                words.languages().take(supply.languages()) & words.audience().take(supply.audience());
+        boolean plain = words.languages().take(supply.languages()) & words.audience().take(supply.audience());
         odd[at] |= plain ? 0 : ODD_WORDS;
         languages[at] = words.languages().mask(supply.languages());
         tags[at] = words.audience().mask(supply.audience());
@@ -104,7 +103,7 @@ final class SupplyShelf {
     private void weigh(SupplyQuery query, int row, Best<Offered> best) {
         int points = pointsWithoutText(query, row);
         int weight = query.policy.weight(SoftCriterion.TEXT);
-        if (best.welcomes(points + weight * Grade.BEST)) {
+        if (best.welcomes(points + weight * Grade.BEST) && query.asks.test(offered[row].supply())) {
             int likeness = TextVector.likeness(texts.product(query.words, row));
             best.offer(points + weight * likeness, offered[row]);
         }

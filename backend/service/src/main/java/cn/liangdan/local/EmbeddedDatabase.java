@@ -26,6 +26,8 @@ import java.util.Map;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "liangdan";
+    private static final int LEAST_CONNECTIONS = 6;
+    private static final int CONNECTIONS_A_PROCESSOR = 3;
 
     private final Path home;
     private final Shell shell;
@@ -85,7 +87,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.datasource.username", "liangdan_app",
                 "quarkus.datasource.password", password,
                 "quarkus.flyway.username", "liangdan_owner",
-                "quarkus.flyway.password", password);
+                "quarkus.flyway.password", password,
+                "quarkus.datasource.jdbc.max-size", Integer.toString(connections()));
+    }
+
+    /** Service and database share the processors: more statements at once would only take them from each other. */
+    private static int connections() {
+        return Math.max(LEAST_CONNECTIONS, CONNECTIONS_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     private String url(String database) {

@@ -83,7 +83,7 @@ final class Lists {
     /** The best offers for a need. */
     List<Suggestion> offersFor(Demand need, int limit) {
         String unit = need.amount().unit();
-        List<Suggestion> other = enough(limit, more -> byOccasion.supplies(need, more), one -> !countedIn(one.supply(), unit));
+        List<Suggestion> other = byOccasion.supplies(need, limit, supply -> !countedIn(supply.id(), unit));
         return joined(byAmount.supplies(need, limit), other, Suggestion::supply, limit);
     }
 
