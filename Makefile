@@ -185,10 +185,11 @@ check: tools ## are the Java sources formatted?
 	$(MVN) -q -B spotless:check
 
 .PHONY: evaluate
-evaluate: tools ## routing, duplicates, GAP, plans beside OR-Tools
+evaluate: tools ## routing, duplicates, GAP, plans beside OR-Tools [PLANS=large for a million needs]
 	@cd backend
 	for main in RoutingEvaluation DuplicateEvaluation GapComparison PlanComparison; do
-		$(MVN) -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.main=cn.liangdan.benchmarks.$$main verify
+		$(MVN) -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.main=cn.liangdan.benchmarks.$$main \
+			-Dmeasure.args="$$([ $$main != PlanComparison ] || echo $(PLANS))" verify
 	done
 
 .PHONY: bench-search
@@ -202,9 +203,15 @@ bench-suggestions: tools ## suggestions over HTTP with 32 connections: on the de
 	$(MVN) -q -B -pl service -am -Dtest=SuggestionBenchmark -Dsurefire.failIfNoSpecifiedTests=false test
 
 .PHONY: bench-engine
-bench-engine: tools ## JMH on the engine
+bench-engine: tools ## ranking with JMH, and how long its indexes take to build and what they hold
 	@cd backend
+	$(MVN) -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.main=cn.liangdan.benchmarks.RankingTimes verify
 	$(MVN) -q -B -pl matching-engine,benchmarks -DskipTests -Pmeasure -Dmeasure.args="Ranking -prof gc" verify
+
+.PHONY: mutation
+mutation: tools ## mutation tests of the engine; fails below 85 of 100
+	@cd backend
+	$(MVN) -B -pl matching-engine -Pmutation verify
 
 .PHONY: clean
 clean: ## remove what was built; data/ and node_modules/ stay

@@ -134,7 +134,9 @@ class OutingTest {
     @Test
     void addsNeedsOfTheTownThatWaitForAnOfferOfTheUnit() {
         String promise = promise(between(3, 12));
-        String near = need(between(10, 30));
+        Map<String, Object> urgent = new HashMap<>(between(10, 30));
+        urgent.put("urgency", "EMERGENCY");
+        String near = need(urgent);
         need(between(20, 30));
         need(Map.of("form", "COURIER"));
         String offer = Needs.publishedOffer(Map.of());

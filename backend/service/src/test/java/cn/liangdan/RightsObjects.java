@@ -92,8 +92,7 @@ final class RightsObjects {
             case "session/devices" -> new Thing(Api.login(side(kind).login()).get("/session").path("id"), Map.of());
             case "matching/plans" -> new Thing(Plans.of(side(kind).dispatcher(), side(kind).division(), state, people), Map.of());
             case "matching/outings" -> new Thing(commitment(kind, state).id(), Map.of("unitId", side(kind).unit()));
-            case "api-keys" -> new Thing(
-                    RightsPeople.newKey(side(kind).division(), List.of("needs:read")).path("id"), Map.of());
+            case "api-keys" -> new Thing(RightsPeople.newKey(side(kind).division(), List.of("needs:read")).path("id"), Map.of());
             default -> standing(type, kind);
         };
     }
@@ -126,11 +125,7 @@ final class RightsObjects {
         return new Thing(number, Map.of("q", number));
     }
 
-    private Thing need(Kind kind, String state) {
-        return need(kind, state, List.of());
-    }
-
-    private Thing need(Kind kind, String state, List<String> attachments) {
+    private Thing need(Kind kind, String state, String... attachments) {
         Side side = side(kind);
         String marker = UUID.randomUUID().toString();
         Map<String, Object> body = Needs.whole();
@@ -138,7 +133,7 @@ final class RightsObjects {
         body.put("text", "请来讲一次 " + marker);
         body.put("divisionCode", side.division());
         body.put("contact", Map.of("name", "王秀英", "phone", "13800005678"));
-        body.put("attachmentIds", attachments);
+        body.put("attachmentIds", List.of(attachments));
         String id = made(side.filer().post("/needs", body), 201);
         int steps = NEED_STATES.indexOf(REACHED.getOrDefault(state, state));
         if (steps >= 1) {
@@ -198,11 +193,7 @@ final class RightsObjects {
     }
 
     private static void deliver(Side side, String commitment) {
-        Map<String, Object> delivery = Map.of(
-                "deliveredOn", LocalDate.now(Times.ZONE).toString(),
-                "summary", "讲课一场",
-                "evidence", List.of(Map.of("kind", "RECORD", "note", "签到本已存村委会")));
-        made(side.clerk().post("/commitments/" + commitment + "/delivery", delivery), 201);
+        made(side.clerk().post("/commitments/" + commitment + "/delivery", Needs.delivery()), 201);
     }
 
     private Thing commitment(Kind kind, String state) {
@@ -248,7 +239,7 @@ final class RightsObjects {
 
     private Thing attachment(Kind kind, String state) {
         String id = made(RightsCalls.upload(side(kind).filer(), "name=demand.csv", "社,户\n一社," + UUID.randomUUID() + "\n"), 201);
-        need(kind, state, List.of(id));
+        need(kind, state, id);
         return new Thing(id, Map.of());
     }
 

@@ -2,13 +2,10 @@ package cn.liangdan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import cn.liangdan.platform.Times;
-import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +21,11 @@ class SuggestionTest {
     }
 
     private static List<Map<String, Object>> all(String path) {
-        List<Map<String, Object>> found = new ArrayList<>();
-        String cursor = "";
-        do {
-            Response page = Needs.DISPATCHER.request()
-                    .queryParams(cursor.isEmpty() ? Map.of("limit", 7) : Map.of("limit", 7, "cursor", cursor))
-                    .get(path);
-            page.then().statusCode(200);
-            found.addAll(page.path("items"));
-            cursor = page.path("nextCursor");
-        } while (cursor != null);
-        return found;
+        return Pages.all(Needs.DISPATCHER, path, 7, "zh-CN");
     }
 
     private static List<String> ids(List<Map<String, Object>> items) {
-        return items.stream().map(item -> ((Map<?, ?>) item.get("offer")).get("id").toString()).toList();
+        return Pages.ids(items, "offer");
     }
 
     @Test
@@ -104,8 +91,8 @@ class SuggestionTest {
     }
 
     private static List<String> misses(Api reader, String need, String offer, String language) {
-        return reader.request().queryParam("limit", 100).header("Accept-Language", language).get("/needs/" + need + "/exclusions")
-                .path("items.find { it.offer.id == '" + offer + "' }.misses.detail");
+        Map<String, Object> item = Pages.of(Pages.all(reader, "/needs/" + need + "/exclusions", 100, language), "offer", offer);
+        return ((List<?>) item.get("misses")).stream().map(miss -> ((Map<?, ?>) miss).get("detail").toString()).toList();
     }
 
     @Test
@@ -113,9 +100,7 @@ class SuggestionTest {
         String late = Needs.publishedOffer(Map.of("availableFrom", "2029-01-10"));
         Map<String, Object> filed = new HashMap<>(Needs.whole());
         filed.putAll(Map.of("anyTime", false, "wantedFrom", "2028-12-01", "wantedUntil", "2028-12-31"));
-        Response page = Needs.DISPATCHER.request().queryParam("limit", 100).get("/needs/" + Needs.listed(filed) + "/exclusions");
-        page.then().statusCode(200)
-                .body("items.find { it.offer.id == '" + late + "' }.misses.detail", equalTo(List.of("要求的时间若晚 10 天结束就合适")));
+        assertThat(misses(Needs.listed(filed), late, "zh-CN")).containsExactly("要求的时间若晚 10 天结束就合适");
     }
 
     private static Map<String, Object> weekly(String from, int times) {
@@ -135,8 +120,7 @@ class SuggestionTest {
                 .anySatisfy(part -> assertThat(part).containsEntry("criterion", "WINDOW_FIT").containsEntry("detail", "所需 4 天中有 1 天能服务"));
         assertThat(misses(need, fridays, "zh-CN")).containsExactly("要服务的那几天它都不在；晚 3 天就合适");
         assertThat(misses(need, fridays, "en")).containsExactly("not there on the days wanted; would fit 3 days later");
-        Api.as("nongmu-clerk").request().queryParam("limit", 100).get("/offers/" + fridays + "/suggestions")
-                .then().statusCode(200).body("items.need.id", not(hasItem(need)));
+        assertThat(Pages.ids(Pages.all(Api.as("nongmu-clerk"), "/offers/" + fridays + "/suggestions"), "need")).doesNotContain(need);
     }
 
     @Test

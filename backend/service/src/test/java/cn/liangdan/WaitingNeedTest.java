@@ -3,8 +3,6 @@ package cn.liangdan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +27,11 @@ class WaitingNeedTest {
     }
 
     private static List<Map<String, Object>> all(Api reader, String offer) {
-        List<Map<String, Object>> found = new ArrayList<>();
-        String cursor = "";
-        do {
-            Response page = reader.request()
-                    .queryParams(cursor.isEmpty() ? Map.of("limit", 7) : Map.of("limit", 7, "cursor", cursor))
-                    .get("/offers/" + offer + "/suggestions");
-            page.then().statusCode(200);
-            found.addAll(page.path("items"));
-            cursor = page.path("nextCursor");
-        } while (cursor != null);
-        return found;
+        return Pages.all(reader, "/offers/" + offer + "/suggestions", 7, "zh-CN");
     }
 
     private static List<String> ids(List<Map<String, Object>> items) {
-        return items.stream().map(item -> ((Map<?, ?>) item.get("need")).get("id").toString()).toList();
+        return Pages.ids(items, "need");
     }
 
     @Test
@@ -60,9 +48,8 @@ class WaitingNeedTest {
         String need = need(Map.of());
         String offer = offer(Map.of());
         Map<String, Object> wanted = all(CLERK, offer).stream().filter(item -> ids(List.of(item)).contains(need)).findFirst().orElseThrow();
-        List<Map<String, Object>> parts = Needs.DISPATCHER.request().queryParam("limit", 100).get("/needs/" + need + "/suggestions")
-                .path("items.find { it.offer.id == '" + offer + "' }.parts");
-        assertThat(fixed(parts)).isEqualTo(fixed(parts(wanted)));
+        Map<String, Object> suggested = Pages.of(Pages.all(Needs.DISPATCHER, "/needs/" + need + "/suggestions"), "offer", offer);
+        assertThat(fixed(parts(suggested))).isEqualTo(fixed(parts(wanted)));
         assertThat(parts(wanted).stream().mapToInt(part -> (int) part.get("points")).sum()).isEqualTo(wanted.get("score"));
     }
 

@@ -11,6 +11,7 @@ public final class RankingTimes {
 
     private static final int WARM = 12_000;
     private static final int CALLS = 6_000;
+    private static final int COLLECTIONS = 3;
 
     private RankingTimes() {}
 
@@ -20,13 +21,26 @@ public final class RankingTimes {
                 RankingBenchmark ranking = new RankingBenchmark();
                 ranking.size = size;
                 ranking.survivors = survivors;
+                long before = held();
                 Cost filling = Cost.begin();
                 ranking.fill();
-                System.out.printf("%,9d %-8s both indexes built in %.0f ms%n", size, survivors, filling.millis());
+                double millis = filling.millis();
+                System.out.printf(
+                        "%,9d %-8s both lists and their indexes built in %.0f ms, hold %.1f MB%n",
+                        size, survivors, millis, (held() - before) / 1e6);
                 print("offers for a need", ranking::offersForANeed);
                 print("needs for an offer", ranking::needsForAnOffer);
             }
         }
+    }
+
+    /** Bytes that something still refers to. */
+    private static long held() {
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static void print(String name, Supplier<?> call) {
