@@ -115,7 +115,7 @@ public final class DuplicateEvaluation {
             duplicates.put(new UUID(0, i), VILLAGE + i % 60, say(need));
         }
         System.out.printf("%d generated needs in 60 villages, each said again once%n", NEEDS);
-        for (int likeness : new int[] {300, 400, Duplicates.PROBABLE, 600, 700}) {
+        for (int likeness : new int[] {300, Duplicates.PROBABLE, 500, 600, 700}) {
             measure(needs, duplicates, likeness);
         }
     }

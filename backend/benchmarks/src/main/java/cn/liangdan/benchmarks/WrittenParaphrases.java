@@ -57,7 +57,7 @@ final class WrittenParaphrases {
     void run(String title) {
         System.out.println(title);
         for (int missing : new int[] {0, 3}) {
-            for (int likeness : new int[] {300, 400, Duplicates.PROBABLE, 600, 700}) {
+            for (int likeness : new int[] {300, Duplicates.PROBABLE, 500, 600, 700}) {
                 List<Count> counts = counts(missing, likeness);
                 Count all = counts.stream().reduce(new Count(0, 0, 0), Count::plus);
                 System.out.printf(

@@ -8,7 +8,7 @@ package cn.liangdan.engine.plan;
 final class GroupSales {
 
     /** Steps that may be paid for a full slot above what another of its group costs: more are quicker and prove less. */
-    private static final int LEEWAY = 6;
+    private static final int LEEWAY = 8;
 
     private final Auction auction;
     private final Groups groups;

@@ -19,8 +19,8 @@ import java.util.UUID;
  */
 public final class Duplicates {
 
-    /** From this chance on two requests of one place are probably the same: nothing else there is more alike. */
-    public static final int PROBABLE = 500;
+    /** From this chance on two requests of one place are probably the same: little else there is as much alike. */
+    public static final int PROBABLE = 400;
 
     /**
      * An earlier request that says much the same.
@@ -96,7 +96,7 @@ public final class Duplicates {
         }
         for (Alike each : division) {
             int other = Math.max(each.alike == first ? second : first, asked.request.expected(each.entry.request));
-            int likeness = chance(each.alike, other);
+            int likeness = chance(asked.request.likenessOfMatter(each.entry.request), other);
             if (likeness >= atLeast && likeness > 0) {
                 found.add(new Duplicate(each.entry.id, likeness, terms(asked, each.entry)));
             }

@@ -1,6 +1,9 @@
 package cn.liangdan.engine.text;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A request taken apart, so that two of them can be compared: the same matter at the same spot is the same request,
@@ -16,7 +19,12 @@ record Request(List<Thesaurus.Concept> concepts, TextVector gist, Whereabouts wh
     private static final int EXPECTED = 120;
 
     /** And so much at the same spot, whose words both have. */
-    private static final int EXPECTED_THERE = 300;
+    private static final int EXPECTED_THERE = 330;
+
+    /** What it takes from the likeness if they are about different crops or animals. */
+    private static final int OTHER_KIND = 100;
+
+    private static final List<Thesaurus.Facet> KINDS = List.of(Thesaurus.Facet.CROP, Thesaurus.Facet.ANIMAL);
 
     /** What it adds to the likeness if both name the same spot. */
     private static final int SAME_SPOT = 70;
@@ -43,9 +51,27 @@ record Request(List<Thesaurus.Concept> concepts, TextVector gist, Whereabouts wh
         return Math.max(0, Math.min(TextVector.SAME, alike));
     }
 
+    /** How alike they are as the same matter: less than as texts if they are about different crops or animals. */
+    int likenessOfMatter(Request other) {
+        return Math.max(0, likeness(other) - (ofAnotherKind(other) ? OTHER_KIND : 0));
+    }
+
     /** How alike it would be to another request of the village about something else. */
     int expected(Request other) {
         return where.sharesSpot(other.where) ? EXPECTED_THERE : EXPECTED;
+    }
+
+    /** Both name crops or animals, and none of them is the same. */
+    private boolean ofAnotherKind(Request other) {
+        return KINDS.stream().anyMatch(facet -> {
+            Set<Thesaurus.Concept> own = of(facet);
+            Set<Thesaurus.Concept> others = other.of(facet);
+            return !own.isEmpty() && !others.isEmpty() && Collections.disjoint(own, others);
+        });
+    }
+
+    private Set<Thesaurus.Concept> of(Thesaurus.Facet facet) {
+        return concepts.stream().filter(concept -> concept.facet() == facet).collect(Collectors.toSet());
     }
 
     private int spots(Request other) {

@@ -97,7 +97,7 @@ class DuplicatesTest {
         duplicates.put(id(10), VILLAGE, "玉米种植技术培训");
         duplicates.put(id(11), VILLAGE, "葵花种植技术培训");
         duplicates.put(id(12), VILLAGE, "番茄种植技术培训");
-        assertThat(duplicates.of("辣椒种植技术培训", VILLAGE, VILLAGE, Duplicates.PROBABLE + 100, 5))
+        assertThat(duplicates.of("辣椒种植技术培训", VILLAGE, VILLAGE, Duplicates.PROBABLE, 5))
                 .isEmpty();
     }
 
