@@ -27,6 +27,10 @@ public record Amount(long thousandths, String unit) {
                 value.movePointRight(3).setScale(0, RoundingMode.UNNECESSARY).longValueExact(), unit);
     }
 
+    boolean isWhole() {
+        return thousandths % 1_000 == 0;
+    }
+
     public BigDecimal value() {
         return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
     }

@@ -13,6 +13,9 @@ public record Capacity(Amount remaining, Counting counting, long eachWindow) {
     /** No limit to what one window can take. */
     public static final long ANY_NUMBER = Long.MAX_VALUE;
 
+    /** One occasion, in thousandths. */
+    static final long OCCASION = 1_000L;
+
     public Capacity {
         if (eachWindow < 1 || counting == Counting.UNITS && eachWindow != ANY_NUMBER) {
             throw new IllegalArgumentException("a window takes at least one occasion, goods have none: " + eachWindow);
@@ -21,7 +24,10 @@ public record Capacity(Amount remaining, Counting counting, long eachWindow) {
 
     /** How commitments draw on a capacity. */
     public enum Counting {
-        /** A service: each commitment takes one occasion, whatever the demand counts in. */
+        /**
+         * A service: a commitment takes the demand's own amount if that is whole, in the same unit, and windows do not count;
+         * of any other demand it takes one.
+         */
         OCCASIONS,
         /** Goods: a commitment takes the demand's own amount, in the same unit. */
         UNITS
@@ -34,7 +40,12 @@ public record Capacity(Amount remaining, Counting counting, long eachWindow) {
 
     /** So many occasions 场 left, at most so many of them in each run of available days. */
     public static Capacity occasions(long left, long eachWindow) {
-        return new Capacity(Amount.of(left, "场"), Counting.OCCASIONS, eachWindow);
+        return occasions(Amount.of(left, "场"), eachWindow);
+    }
+
+    /** So many occasions left, by whatever name, at most so many of them in each run of available days. */
+    public static Capacity occasions(Amount left, long eachWindow) {
+        return new Capacity(left, Counting.OCCASIONS, eachWindow);
     }
 
     public static Capacity units(Amount left) {
@@ -46,18 +57,28 @@ public record Capacity(Amount remaining, Counting counting, long eachWindow) {
         return eachWindow != ANY_NUMBER;
     }
 
+    /** Whether a demand takes its own amount of this, not one occasion. */
+    public boolean byAmount(Demand demand) {
+        return counting == Counting.UNITS
+                || !byWindow()
+                        && remaining.unit().equals(demand.amount().unit())
+                        && demand.amount().isWhole();
+    }
+
     boolean countsAs(Demand demand) {
         return counting == Counting.OCCASIONS
                 || remaining.unit().equals(demand.amount().unit());
     }
 
-    /** Thousandths that serving the whole demand would take; meaningful only if it {@link #countsAs counts as} this. */
-    long needed(Demand demand) {
-        return counting == Counting.OCCASIONS ? 1_000L : demand.amount().thousandths();
-    }
-
-    /** The least that makes a commitment possible: all of it, or anything at all if the demand is divisible. */
+    /**
+     * Thousandths that make a commitment possible: all of the demand, or the least part if it is divisible; meaningful only
+     * if the demand {@link #countsAs counts as} this.
+     */
     long least(Demand demand) {
-        return counting == Counting.UNITS && demand.divisible() ? 1L : needed(demand);
+        if (!byAmount(demand)) {
+            return OCCASION;
+        }
+        long part = counting == Counting.UNITS ? 1L : OCCASION;
+        return demand.divisible() ? part : demand.amount().thousandths();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 
 /**
  * Waiting demands kept ready to be ranked: the same answers as {@link Ranker}, without preparing and sorting the whole
@@ -66,13 +67,23 @@ public final class DemandIndex {
      * @param limit at most so many, not negative
      */
     public List<Suggestion> demands(Supply supply, int limit) {
+        return demands(supply, limit, demand -> true);
+    }
+
+    /**
+     * Of some demands those that a supply would serve best: highest score first, then by id.
+     *
+     * @param limit at most so many, not negative
+     * @param wanted asked only of those that fit and whose score could still come in
+     */
+    public List<Suggestion> demands(Supply supply, int limit, Predicate<Demand> wanted) {
         Offered offered = preparation.offered(supply);
         Best<Asked> best = new Best<>(limit, BY_ID);
         boolean open = PublishedRule.judge(supply, preparation.context()) == Fit.FIT
                 && !offered.days().isEmpty();
         lock.readLock().lock();
         try {
-            DemandQuery query = new DemandQuery(offered, preparation.policy(), dictionary, preparation.today());
+            DemandQuery query = new DemandQuery(offered, preparation.policy(), dictionary, preparation.today(), wanted);
             if (open) {
                 shelf(ANY_CATEGORY, query, best);
                 for (String category : preparation.context().mappings().allOf(supply.category())) {

@@ -1,5 +1,7 @@
 package cn.liangdan.engine;
 
+import java.util.function.Predicate;
+
 /** A supply as the numbers that {@link DemandShelf} compares. */
 final class DemandQuery {
 
@@ -11,7 +13,10 @@ final class DemandQuery {
     final int form;
     final long languages;
     final boolean silent;
+    /** The unit that demands may share with it; 0 if each takes one occasion, whatever it counts in. */
     final int unit;
+
+    final boolean goods;
     final long free;
     final boolean oneRun;
     final int dayFrom;
@@ -23,11 +28,13 @@ final class DemandQuery {
     final int owner;
     final Ancestry ancestry;
     final Words words;
+    final Predicate<Demand> asks;
 
-    DemandQuery(Offered offered, Policy policy, Dictionary dictionary, int today) {
+    DemandQuery(Offered offered, Policy policy, Dictionary dictionary, int today, Predicate<Demand> asks) {
         Supply supply = offered.supply();
         this.offered = offered;
         this.policy = policy;
+        this.asks = asks;
         from = supply.areas().stream().mapToLong(Area::from).toArray();
         to = supply.areas().stream().mapToLong(Area::to).toArray();
         Level lowest = supply.level();
@@ -37,8 +44,9 @@ final class DemandQuery {
         languages = dictionary.languages().mask(supply.languages());
         silent = supply.languages().isEmpty();
         Capacity capacity = supply.capacity();
-        boolean counted = capacity != null && capacity.counting() == Capacity.Counting.UNITS;
+        boolean counted = capacity != null && !capacity.byWindow();
         unit = counted ? dictionary.codes().known(capacity.remaining().unit()) : 0;
+        goods = counted && capacity.counting() == Capacity.Counting.UNITS;
         free = capacity == null ? Long.MAX_VALUE : capacity.remaining().thousandths();
         oneRun =
                 offered.days().isOneRun() && supply.availability().recurrences().isEmpty();

@@ -20,6 +20,9 @@ final class DemandShelf {
     private static final byte SOME_DAYS = 4;
     private static final byte REJECTS = 8;
 
+    /** Its amount is not whole, so that no occasions make it up. */
+    private static final byte PARTS = 16;
+
     private final Map<UUID, Integer> rows = new HashMap<>();
     private int size;
     private Asked[] asked = new Asked[8];
@@ -63,7 +66,8 @@ final class DemandShelf {
         marks[at] = (byte) ((row.anyTime() ? ANY_TIME : 0)
                 | (plain ? 0 : ODD_WORDS)
                 | (row.only() == null ? 0 : SOME_DAYS)
-                | (demand.rejected().isEmpty() ? 0 : REJECTS));
+                | (demand.rejected().isEmpty() ? 0 : REJECTS)
+                | (demand.amount().isWhole() ? 0 : PARTS));
         texts.add(at, Words.packed(row.vector()));
         pairedUnits.add(
                 at, demand.pairedUnits().stream().mapToInt(words.units()::of).toArray());
@@ -102,7 +106,7 @@ final class DemandShelf {
     private void weigh(DemandQuery query, int row, Best<Asked> best) {
         int points = pointsWithoutText(query, row);
         int weight = query.policy.weight(SoftCriterion.TEXT);
-        if (best.welcomes(points + weight * Grade.BEST)) {
+        if (best.welcomes(points + weight * Grade.BEST) && query.asks.test(asked[row].demand())) {
             int likeness = TextVector.likeness(texts.product(query.words, row));
             best.offer(points + weight * likeness, asked[row]);
         }
@@ -113,8 +117,16 @@ final class DemandShelf {
                 && (query.form == 0 || form[row] == 0 || form[row] == query.form)
                 && speaks(query, row)
                 && timely(query, row)
-                && (query.unit == 0 ? query.free >= 1_000L : query.unit == unit[row] && query.free >= least[row])
+                && hasEnough(query, row)
                 && ((marks[row] & REJECTS) == 0 || holds(HardCriterion.REJECTED, query, row));
+    }
+
+    private boolean hasEnough(DemandQuery query, int row) {
+        if (query.goods) {
+            return query.unit == unit[row] && query.free >= least[row];
+        }
+        boolean shared = query.unit == unit[row] && (marks[row] & PARTS) == 0;
+        return query.free >= (shared ? Math.max(Capacity.OCCASION, least[row]) : Capacity.OCCASION);
     }
 
     private boolean holds(HardCriterion criterion, DemandQuery query, int row) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Predicate;
 
 /**
  * Supplies kept ready to be ranked: the same answers as {@link Ranker}, without preparing and sorting the whole list
@@ -66,21 +65,11 @@ public final class SupplyIndex {
      * @param limit at most so many, not negative
      */
     public List<Suggestion> supplies(Demand demand, int limit) {
-        return supplies(demand, limit, supply -> true);
-    }
-
-    /**
-     * The best of some supplies for a demand: highest score first, then by id.
-     *
-     * @param limit at most so many, not negative
-     * @param wanted asked only of those that fit and whose score could still come in
-     */
-    public List<Suggestion> supplies(Demand demand, int limit, Predicate<Supply> wanted) {
         Asked asked = preparation.asked(demand);
         Best<Offered> best = new Best<>(limit, BY_ID);
         lock.readLock().lock();
         try {
-            SupplyQuery query = new SupplyQuery(asked, preparation.policy(), dictionary, wanted);
+            SupplyQuery query = new SupplyQuery(asked, preparation.policy(), dictionary);
             if (!asked.past()) {
                 shelves(demand).forEach(shelf -> shelf.scan(query, best));
             }

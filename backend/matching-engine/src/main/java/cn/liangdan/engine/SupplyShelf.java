@@ -30,6 +30,7 @@ final class SupplyShelf {
     private long[] languages = new long[8];
     private long[] tags = new long[8];
     private long[] free = new long[8];
+    /** Of goods their unit, of a service the negative of the unit that its occasions share with some demands. */
     private int[] unit = new int[8];
     private int[] form = new int[8];
     private int[] dayFrom = new int[8];
@@ -103,7 +104,7 @@ final class SupplyShelf {
     private void weigh(SupplyQuery query, int row, Best<Offered> best) {
         int points = pointsWithoutText(query, row);
         int weight = query.policy.weight(SoftCriterion.TEXT);
-        if (best.welcomes(points + weight * Grade.BEST) && query.asks.test(offered[row].supply())) {
+        if (best.welcomes(points + weight * Grade.BEST)) {
             int likeness = TextVector.likeness(texts.product(query.words, row));
             best.offer(points + weight * likeness, offered[row]);
         }
@@ -119,12 +120,10 @@ final class SupplyShelf {
     }
 
     private boolean hasEnough(SupplyQuery query, int row) {
-        if (unit[row] == NO_UNIT) {
-            return free[row] >= 1_000L;
+        if (unit[row] == query.unit) {
+            return free[row] >= query.least;
         }
-        Demand demand = query.asked.demand();
-        return unit[row] == query.unit
-                && free[row] >= (demand.divisible() ? 1L : demand.amount().thousandths());
+        return unit[row] <= NO_UNIT && free[row] >= (unit[row] == query.occasions ? query.leastOccasions : Capacity.OCCASION);
     }
 
     private boolean oddFits(SupplyQuery query, int row) {
@@ -211,8 +210,9 @@ final class SupplyShelf {
     }
 
     private void store(int at, @Nullable Capacity capacity, Dictionary words) {
-        boolean counted = capacity != null && capacity.counting() == Capacity.Counting.UNITS;
-        unit[at] = counted ? words.codes().of(capacity.remaining().unit()) : NO_UNIT;
+        boolean counted = capacity != null && !capacity.byWindow();
+        int code = counted ? words.codes().of(capacity.remaining().unit()) : NO_UNIT;
+        unit[at] = counted && capacity.counting() == Capacity.Counting.OCCASIONS ? -code : code;
         free[at] = capacity == null ? Long.MAX_VALUE : capacity.remaining().thousandths();
     }
 

@@ -21,6 +21,32 @@ class CapacityRuleTest {
     }
 
     @Test
+    void takesAsManyOccasionsAsTheDemandAsksForInTheSameUnit() {
+        Supply.Builder clinic = supply().capacity(Capacity.occasions(Amount.of(40, "人"), Capacity.ANY_NUMBER));
+        assertThat(judge(HardCriterion.CAPACITY, demand().amount(Amount.of(40, "人")), clinic)).isEqualTo(Fit.FIT);
+        assertThat(judge(HardCriterion.CAPACITY, demand().amount(Amount.of(41, "人")), clinic))
+                .isEqualTo(new Miss.CapacityShort(Amount.of(1, "人")));
+        assertThat(judge(HardCriterion.CAPACITY, demand().amount(Amount.of(41, "人")).divisible(true), clinic)).isEqualTo(Fit.FIT);
+        assertThat(judge(HardCriterion.CAPACITY, demand().amount(Amount.of(41, "户")), clinic)).isEqualTo(Fit.FIT);
+    }
+
+    @Test
+    void hasNoPartsOfOccasions() {
+        Supply.Builder none = supply().capacity(Capacity.occasions(0));
+        Demand.Builder half = demand().amount(new Amount(1_500, "场"));
+        assertThat(judge(HardCriterion.CAPACITY, half, supply().capacity(Capacity.occasions(1)))).isEqualTo(Fit.FIT);
+        assertThat(judge(HardCriterion.CAPACITY, half, none)).isEqualTo(new Miss.CapacityShort(Amount.of(1, "场")));
+        assertThat(judge(HardCriterion.CAPACITY, demand().amount(Amount.of(3, "场")).divisible(true), none))
+                .isEqualTo(new Miss.CapacityShort(Amount.of(1, "场")));
+    }
+
+    @Test
+    void takesOneOccasionWhereWindowsCount() {
+        assertThat(judge(HardCriterion.CAPACITY, demand().amount(Amount.of(3, "场")), supply().capacity(Capacity.occasions(1, 1))))
+                .isEqualTo(Fit.FIT);
+    }
+
+    @Test
     void saysHowMuchIsMissingForTheWhole() {
         assertThat(judge(HardCriterion.CAPACITY, SEED, supply().capacity(Capacity.units(Amount.of(110, "袋")))))
                 .isEqualTo(Fit.FIT);

@@ -45,6 +45,19 @@ class IndexTest {
     }
 
     @Test
+    void ranksTheWantedDemandsAsIfThereWereNoOthers() {
+        RandomLists lists = new RandomLists(19);
+        List<Demand> demands = lists.demands(400);
+        DemandIndex index = new DemandIndex(MAPPED, Policy.standard(), TEXTS);
+        demands.forEach(index::put);
+        List<Demand> divisible = demands.stream().filter(Demand::divisible).toList();
+        assertThat(divisible.size()).isBetween(50, 350);
+        for (Supply supply : lists.supplies(60)) {
+            assertThat(index.demands(supply, 3, Demand::divisible)).isEqualTo(RANKER.demands(supply, divisible, 3));
+        }
+    }
+
+    @Test
     void followsSuppliesThatComeChangeAndGo() {
         RandomLists lists = new RandomLists(21);
         Random random = new Random(21);

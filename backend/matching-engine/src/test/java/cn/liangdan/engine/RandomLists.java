@@ -103,8 +103,9 @@ public final class RandomLists {
     }
 
     private @Nullable Capacity capacity() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> Capacity.occasions(random.nextInt(4));
+            case 2 -> Capacity.occasions(Amount.of(random.nextInt(6), pick(UNITS)), Capacity.ANY_NUMBER);
             case 3 -> Capacity.occasions(random.nextInt(6), 1 + random.nextInt(2));
             case 1 -> Capacity.units(new Amount(random.nextInt(6_000), pick(UNITS)));
             default -> null;

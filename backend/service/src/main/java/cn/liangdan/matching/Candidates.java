@@ -1,6 +1,7 @@
 package cn.liangdan.matching;
 
 import cn.liangdan.catalogue.CatalogueService;
+import cn.liangdan.engine.Amount;
 import cn.liangdan.engine.Area;
 import cn.liangdan.engine.Availability;
 import cn.liangdan.engine.CategoryMappings;
@@ -94,9 +95,9 @@ class Candidates {
     }
 
     private static Stocked stocked(ResultSet row) throws SQLException {
-        return new Stocked(
-                supply(row).build(), row.getString("service_item"), Math.max(0, row.getLong("remaining")), row.getString("capacity_unit"),
-                Sql.integer(row, "capacity_per_occurrence"));
+        Amount left = Amount.of(Math.max(0, row.getLong("remaining")), row.getString("capacity_unit"));
+        Supply supply = supply(row).capacity(Stocked.capacity(row.getString("service_form"), left)).build();
+        return new Stocked(supply, row.getString("service_item"), Sql.integer(row, "capacity_per_occurrence"));
     }
 
     private static Supply.Builder supply(ResultSet row) throws SQLException {

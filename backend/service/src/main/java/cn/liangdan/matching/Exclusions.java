@@ -56,8 +56,7 @@ class Exclusions {
 
     Found of(Caller caller, UUID needId, Paging paging) {
         Demand demand = waiting.demand(caller, needId, Waiting.READERS);
-        String unit = demand.amount().unit();
-        List<Supply> supplies = candidates.known(caller.scope()).stream().map(offer -> offer.forUnit(unit)).toList();
+        List<Supply> supplies = candidates.known(caller.scope()).stream().map(Stocked::supply).toList();
         List<NamedCategory> categories = catalogue.named();
         Context context = new Context(times.today(), mappings(categories));
         Ranker ranker = new Ranker(context, Policy.standard(), TextModel.plain());

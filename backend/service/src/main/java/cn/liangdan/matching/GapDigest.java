@@ -2,7 +2,6 @@ package cn.liangdan.matching;
 
 import cn.liangdan.deadline.Deadlines;
 import cn.liangdan.deadline.Duty;
-import cn.liangdan.engine.Gap;
 import cn.liangdan.matching.GapNoticeRepository.Notice;
 import cn.liangdan.organisation.OrganisationService;
 import cn.liangdan.platform.Area;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,9 @@ class GapDigest implements Duty {
         Map<Part, Set<UUID>> unmet = new HashMap<>();
         if (!categories.isEmpty()) {
             Scope scope = new Scope(Area.below(division), true, Set.of(), null);
-            search.in(scope, categories, GapSearch.below(division)).forEach((place, gaps) -> gaps.stream().map(Gap::needs).forEach(
-                    needs -> unmet.computeIfAbsent(new Part(place.category(), place.division()), part -> new HashSet<>()).addAll(needs)));
+            search.in(scope, categories, GapSearch.below(division)).forEach(gap -> unmet
+                    .computeIfAbsent(new Part(Objects.requireNonNullElse(gap.category(), ""), gap.division()), part -> new HashSet<>())
+                    .addAll(gap.needs()));
         }
         return unmet;
     }

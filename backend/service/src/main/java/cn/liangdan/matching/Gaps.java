@@ -6,7 +6,6 @@ import cn.liangdan.engine.Expectation;
 import cn.liangdan.engine.Gap;
 import cn.liangdan.engine.HardCriterion;
 import cn.liangdan.engine.Level;
-import cn.liangdan.matching.GapSearch.Place;
 import cn.liangdan.need.NeedService;
 import cn.liangdan.need.NeedSummary;
 import cn.liangdan.platform.Area;
@@ -19,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +57,8 @@ class Gaps {
     /** @param needs the records of that year */
     record Year(int year, int count, List<UUID> needs) {}
 
+    private record Place(String category, long division, YearMonth month) {}
+
     /** @param expected to a tenth */
     record Foreseen(String categoryCode, DivisionRef division, YearMonth month, double expected, int low, int high, List<Year> pastYears) {}
 
@@ -70,28 +70,25 @@ class Gaps {
         return shown(caller, search.in(scope(caller, query), categories(caller, query), GapSearch.below(caller.division())));
     }
 
-    private List<Unmet> shown(Caller caller, Map<Place, List<Gap>> merged) {
+    private List<Unmet> shown(Caller caller, List<Gap> gaps) {
         Map<UUID, NeedSummary> known = needs.summaries(
-                caller.scope(), merged.values().stream().flatMap(List::stream).flatMap(gap -> gap.needs().stream()).toList());
-        Map<Long, DivisionRef> places = divisions.refs(merged.keySet().stream().map(Place::division).distinct().toList());
-        return merged.entrySet().stream()
-                .map(entry -> unmet(entry.getKey(), entry.getValue(), known, places))
+                caller.scope(), gaps.stream().flatMap(gap -> gap.needs().stream()).toList());
+        Map<Long, DivisionRef> places = divisions.refs(gaps.stream().map(Gap::division).distinct().toList());
+        return gaps.stream()
+                .map(gap -> unmet(gap, known, places))
                 .sorted(Comparator.comparingInt(Unmet::count).reversed().thenComparing(Unmet::month).thenComparing(gap -> gap.division().code()))
                 .limit(MOST)
                 .toList();
     }
 
-    private static Unmet unmet(Place place, List<Gap> gaps, Map<UUID, NeedSummary> known, Map<Long, DivisionRef> places) {
-        List<Record> records = gaps.stream()
-                .flatMap(gap -> gap.needs().stream())
+    private static Unmet unmet(Gap gap, Map<UUID, NeedSummary> known, Map<Long, DivisionRef> places) {
+        List<Record> records = gap.needs().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .map(need -> new Record(need.id(), need.number(), need.title()))
                 .toList();
-        Map<HardCriterion, Integer> missing = new EnumMap<>(HardCriterion.class);
-        gaps.forEach(gap -> gap.missing().forEach((criterion, count) -> missing.merge(criterion, count, Integer::sum)));
-        DivisionRef division = GapNotices.place(places, place.division());
-        return new Unmet(place.category().isEmpty() ? null : place.category(), division, place.month(), records.size(), records, missing);
+        DivisionRef division = GapNotices.place(places, gap.division());
+        return new Unmet(gap.category(), division, gap.month(), records.size(), records, gap.missing());
     }
 
     /** From the same months of past years, as far as they are known whole; what no record supports is not guessed. */

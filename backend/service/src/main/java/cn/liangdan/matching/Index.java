@@ -142,7 +142,7 @@ class Index {
         needs.removeAll(waitingNow.stream().map(Demand::id).collect(Collectors.toSet()));
         List<Stocked> onOffer = candidates.touched(Scope.SYSTEM, offers, changedNeeds(waitingNow, needs));
         onOffer.forEach(before.lists()::put);
-        onOffer.forEach(offer -> offers.remove(offer.bare().id()));
+        onOffer.forEach(offer -> offers.remove(offer.id()));
         needs.forEach(before.lists()::removeNeed);
         offers.forEach(before.lists()::removeOffer);
     }

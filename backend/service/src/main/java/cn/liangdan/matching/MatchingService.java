@@ -59,9 +59,19 @@ public class MatchingService {
 
     Suggestions suggestions(Caller caller, UUID needId, Paging paging) {
         Lists lists = index.current();
-        Demand demand = waiting.demand(caller, needId, Waiting.READERS);
+        Demand demand = demand(caller, lists, needId);
         var ranking = Ranking.of(paging, Suggestion::supply, limit -> lists.offersFor(demand, limit));
         return new Suggestions(ranking.page(offers.summaries(caller, ranking.ids()), Suggested::new), lists.policy());
+    }
+
+    /** One that waits is in the lists, for whoever sees its village. */
+    private Demand demand(Caller caller, Lists lists, UUID needId) {
+        Demand listed = lists.need(needId);
+        if (listed == null || caller.scope().client() != null || !caller.scope().area().contains(listed.division())) {
+            return waiting.demand(caller, needId, Waiting.READERS);
+        }
+        caller.require(Waiting.READERS);
+        return listed;
     }
 
     /** Needs that wait for what the offer gives, best first; none while it is not on the list. */
@@ -95,7 +105,7 @@ public class MatchingService {
             return List.of(HardCriterion.PUBLISHED);
         }
         Demand demand = Objects.requireNonNull(waiting.demand(Scope.SYSTEM, needId));
-        return Eligibility.misses(demand, offer.forUnit(demand.amount().unit()), context()).stream()
+        return Eligibility.misses(demand, offer.supply(), context()).stream()
                 .filter(miss -> !(miss instanceof Miss.CapacityShort || miss instanceof Miss.Rejected))
                 .map(Miss::criterion)
                 .toList();

@@ -48,11 +48,11 @@ record OutingDraft(Outing outing, List<Promises.Promised> visits, List<Addition>
 
     /** @return whether the need can be served on the way */
     boolean takesAlong(Demand need, Stocked offer) {
-        Visit visit = new Visit(need.id(), offer.bare().unit(), need.division(), need.window(), offer.bare().availability());
+        Visit visit = new Visit(need.id(), offer.supply().unit(), need.division(), need.window(), offer.supply().availability());
         List<DateRange> days = outing.daysWith(visit);
         boolean fits = !days.isEmpty() && additions.size() < MOST_ADDITIONS;
         if (fits) {
-            additions.add(new Addition(need.id(), new NeedView.OfferRef(offer.bare().id(), offer.serviceItem()), days));
+            additions.add(new Addition(need.id(), new NeedView.OfferRef(offer.id(), offer.serviceItem()), days));
         }
         return fits;
     }

@@ -130,7 +130,7 @@ class Outings {
     private static List<Wanted> wanted(Lists lists, List<Stocked> supplies, Predicate<Demand> near) {
         List<Wanted> all = new ArrayList<>();
         for (Stocked offer : supplies) {
-            if (!Promises.FROM_AFAR.contains(offer.bare().form())) {
+            if (!Promises.FROM_AFAR.contains(offer.supply().form())) {
                 for (Suggestion one : lists.needsFor(offer, near, MOST_WAITING)) {
                     Demand need = lists.need(one.demand());
                     if (need != null) {
@@ -141,7 +141,7 @@ class Outings {
         }
         all.sort(Comparator.comparingInt(Wanted::score).reversed()
                 .thenComparing((Wanted one) -> one.need().id())
-                .thenComparing(one -> one.offer().bare().id()));
+                .thenComparing(one -> one.offer().id()));
         Map<UUID, Wanted> best = new LinkedHashMap<>();
         all.forEach(one -> best.putIfAbsent(one.need().id(), one));
         return List.copyOf(best.values());

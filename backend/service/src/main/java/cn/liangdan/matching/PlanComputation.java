@@ -114,7 +114,7 @@ final class PlanComputation {
 
     /** What unanswered proposals reserve is free to be proposed anew, first of all to the same. */
     private static Map<UUID, Stocked> stock(List<Open> needs, List<Stocked> offers) {
-        Map<UUID, Stocked> stock = new TreeMap<>(offers.stream().collect(Collectors.toMap(offer -> offer.bare().id(), Function.identity())));
+        Map<UUID, Stocked> stock = new TreeMap<>(offers.stream().collect(Collectors.toMap(offer -> offer.id(), Function.identity())));
         for (Open need : needs) {
             Open.Proposal proposal = need.proposal();
             if (proposal != null && proposal.offerId() != null) {
@@ -174,7 +174,7 @@ final class PlanComputation {
         List<Draft> kept = new ArrayList<>();
         long dropped = 0;
         for (Draft draft : drafts.stream().sorted(FIRST_COME).toList()) {
-            UUID offer = draft.offer().bare().id();
+            UUID offer = draft.offer().id();
             Draft seated = seats.seat(draft);
             long rest = Objects.requireNonNull(left.get(offer)) - (seated == null ? 0 : seated.takes());
             if (seated != null && draft.quantity() > 0 && rest >= 0) {
@@ -189,7 +189,7 @@ final class PlanComputation {
     }
 
     private static final Comparator<Draft> BEST = Comparator.comparingLong(Draft::points).reversed()
-            .thenComparing(draft -> draft.need().demand().id()).thenComparing(draft -> draft.offer().bare().id());
+            .thenComparing(draft -> draft.need().demand().id()).thenComparing(draft -> draft.offer().id());
 
     /** What stands keeps its place, and advice takes none from what can be dispatched. */
     private static final Comparator<Draft> FIRST_COME = Comparator.comparing((Draft draft) -> draft.change() != PlanLine.Change.SAME)

@@ -76,7 +76,7 @@ class PlanMaking {
     private Lists lists(Scope scope, PlanJobs.Job job) {
         Area home = Area.below(job.home());
         List<Stocked> reached = candidates.supplies(scope).stream()
-                .filter(offer -> isReached(home, job.home(), offer.bare().unitDivision()))
+                .filter(offer -> isReached(home, job.home(), offer.supply().unitDivision()))
                 .toList();
         Context context = new Context(times.today(), candidates.mappings());
         Policy policy = Objects.requireNonNull(policies.find(scope, job.policy()));
@@ -92,8 +92,8 @@ class PlanMaking {
         Open need = line.need();
         Open.Proposal proposal = line.change() == PlanLine.Change.CHANGED ? need.proposal() : null;
         return new PlanLineRepository.Row(
-                ids.next(), rank, need.county(), need.demand().id(), need.version(), line.offer().bare().id(),
-                line.offer().bare().unit(), line.quantity(), line.day(), line.points(), line.parts(), List.of(), line.change(),
+                ids.next(), rank, need.county(), need.demand().id(), need.version(), line.offer().id(),
+                line.offer().supply().unit(), line.quantity(), line.day(), line.points(), line.parts(), List.of(), line.change(),
                 proposal == null ? null : proposal.unitId(), proposal == null ? null : proposal.offerId());
     }
 

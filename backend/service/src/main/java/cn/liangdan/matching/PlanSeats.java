@@ -40,9 +40,9 @@ final class PlanSeats {
 
     /** The offer on those of its days on which somebody still finds room. */
     Stream<Supply> supply(Stocked offer, Collection<Open> needs) {
-        Standing one = standing.get(offer.bare().id());
+        Standing one = standing.get(offer.id());
         if (one == null) {
-            return Stream.of(offer.byOccasion());
+            return Stream.of(offer.supply());
         }
         int least = needs.stream().mapToInt(need -> places(offer, need, 1)).min().orElse(1);
         List<LocalDate> free = one.days().stream().filter(day -> one.left(day) >= least).toList();
@@ -69,7 +69,7 @@ final class PlanSeats {
 
     /** On its day; null when no day that suits it has room. What is proposed keeps the day that it has, if it has one. */
     @Nullable Draft seat(Draft draft) {
-        Standing offer = standing.get(draft.offer().bare().id());
+        Standing offer = standing.get(draft.offer().id());
         if (offer == null) {
             return draft;
         }
@@ -92,7 +92,7 @@ final class PlanSeats {
 
     /** Keeps the places of a line from the next ones. */
     void take(Draft draft) {
-        Standing offer = standing.get(draft.offer().bare().id());
+        Standing offer = standing.get(draft.offer().id());
         LocalDate day = draft.day();
         if (offer != null && day != null) {
             offer.take(day, draft.places());

@@ -118,12 +118,12 @@ class PolicyService {
         Policy now = policies.current(caller.scope());
         Policy then = new Policy(now.version() + 1, trial.weights(), now.priorRatings(), now.priorMean());
         List<Demand> demands = demands(caller, trial);
-        List<Stocked> stock = candidates.supplies(caller.scope());
+        List<Supply> supplies = candidates.supplies(caller.scope()).stream().map(Stocked::supply).toList();
         TextModel texts = TextModel.of(
-                Stream.concat(demands.stream().map(Demand::text), stock.stream().map(offer -> offer.bare().text())).toList());
+                Stream.concat(demands.stream().map(Demand::text), supplies.stream().map(Supply::text)).toList());
         Context context = new Context(times.today(), candidates.mappings());
-        Map<UUID, UUID> before = firsts(new Ranker(context, now, texts), demands, stock);
-        Map<UUID, UUID> after = firsts(new Ranker(context, then, texts), demands, stock);
+        Map<UUID, UUID> before = firsts(new Ranker(context, now, texts), demands, supplies);
+        Map<UUID, UUID> after = firsts(new Ranker(context, then, texts), demands, supplies);
         List<UUID> changed = demands.stream().map(Demand::id).filter(id -> !Objects.equals(before.get(id), after.get(id))).toList();
         return new Outcome(now.version(), demands.size(), changed.size(), shown(caller, changed, before, after));
     }
@@ -149,10 +149,9 @@ class PolicyService {
                 .toList();
     }
 
-    private static Map<UUID, UUID> firsts(Ranker ranker, List<Demand> demands, List<Stocked> stock) {
+    private static Map<UUID, UUID> firsts(Ranker ranker, List<Demand> demands, List<Supply> supplies) {
         Map<UUID, UUID> firsts = new HashMap<>();
         for (Demand demand : demands) {
-            List<Supply> supplies = stock.stream().map(offer -> offer.forUnit(demand.amount().unit())).toList();
             ranker.supplies(demand, supplies, 1).stream().map(Suggestion::supply).forEach(first -> firsts.put(demand.id(), first));
         }
         return firsts;

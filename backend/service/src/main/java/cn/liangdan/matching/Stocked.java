@@ -7,39 +7,44 @@ import cn.liangdan.engine.DateRange;
 import cn.liangdan.engine.Supply;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer as the engine sees it, for both ways in which a promise can draw on it.
+ * An offer on the list.
  *
- * @param bare without its capacity
+ * @param supply as the engine sees it
  * @param serviceItem what it is called
- * @param remaining what is left of it
- * @param counted the unit of its capacity
  * @param perOccurrence people whom one occasion has room for, if that is limited
  */
-record Stocked(Supply bare, String serviceItem, long remaining, String counted, @Nullable Integer perOccurrence) {
-    /** Goods count in the unit they share with the need, services in occasions. */
-    Supply forUnit(String unit) {
-        return counted.equals(unit) ? byAmount() : byOccasion();
+record Stocked(Supply supply, String serviceItem, @Nullable Integer perOccurrence) {
+    /** Goods count in the unit they share with the need; services too where they share one, else in occasions. */
+    static Capacity capacity(@Nullable String form, Amount left) {
+        return "MATERIAL".equals(form) ? Capacity.units(left) : Capacity.occasions(left, Capacity.ANY_NUMBER);
     }
 
-    Supply byAmount() {
-        return with(Capacity.units(Amount.of(remaining, counted)));
+    UUID id() {
+        return supply.id();
     }
 
-    /** Of goods there are no occasions. */
-    Supply byOccasion() {
-        return isGoods() ? byAmount() : with(Capacity.occasions(remaining));
+    private Amount left() {
+        return Objects.requireNonNull(supply.capacity()).remaining();
     }
 
-    boolean isGoods() {
-        return "MATERIAL".equals(bare.form());
+    long remaining() {
+        return left().value().longValueExact();
+    }
+
+    /** The unit of its capacity. */
+    String counted() {
+        return left().unit();
     }
 
     /** As if so much of it were not reserved. */
     Stocked givenBack(long amount) {
-        return new Stocked(bare, serviceItem, remaining + amount, counted, perOccurrence);
+        Capacity more = capacity(supply.form(), Amount.of(remaining() + amount, counted()));
+        return new Stocked(with(more, supply.availability()), serviceItem, perOccurrence);
     }
 
     /**
@@ -49,18 +54,15 @@ record Stocked(Supply bare, String serviceItem, long remaining, String counted, 
      */
     Supply on(List<LocalDate> days, long eachRun) {
         Availability availability = Availability.during(days.stream().map(day -> new DateRange(day, day)).toArray(DateRange[]::new));
-        Capacity capacity = isGoods() ? Capacity.units(Amount.of(remaining, counted)) : Capacity.occasions(remaining, eachRun);
-        return with(capacity, availability);
-    }
-
-    private Supply with(Capacity capacity) {
-        return with(capacity, bare.availability());
+        Capacity whole = Objects.requireNonNull(supply.capacity());
+        boolean goods = whole.counting() == Capacity.Counting.UNITS;
+        return with(goods ? whole : Capacity.occasions(whole.remaining(), eachRun), availability);
     }
 
     private Supply with(Capacity capacity, Availability availability) {
         return new Supply(
-                bare.id(), bare.unit(), bare.unitDivision(), bare.text(), bare.category(), bare.areas(), bare.level(), bare.form(),
-                availability, bare.languages(), capacity, bare.published(), bare.validity(), bare.audience(), bare.seasons(),
-                bare.ratings(), bare.openCommitments());
+                supply.id(), supply.unit(), supply.unitDivision(), supply.text(), supply.category(), supply.areas(), supply.level(),
+                supply.form(), availability, supply.languages(), capacity, supply.published(), supply.validity(), supply.audience(),
+                supply.seasons(), supply.ratings(), supply.openCommitments());
     }
 }

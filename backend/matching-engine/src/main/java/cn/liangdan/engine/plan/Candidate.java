@@ -47,17 +47,10 @@ record Candidate(Demand demand, List<Option> options) {
         }
     }
 
-    /**
-     * Whether it takes its own amount of an option: of goods, and of a service if it asks for whole occasions itself, as
-     * for 3 场. Where windows count it takes one occasion of a service all the same.
-     */
+    /** Whether it takes its own amount of an option, not one occasion. */
     boolean byAmount(Option option) {
         Capacity capacity = option.supply.capacity();
-        return option.goods()
-                || option.occasion()
-                        && !capacity.byWindow()
-                        && capacity.remaining().unit().equals(demand.amount().unit())
-                        && demand.amount().thousandths() % Choices.OCCASION == 0;
+        return capacity != null && capacity.byAmount(demand);
     }
 
     boolean takesAmounts() {

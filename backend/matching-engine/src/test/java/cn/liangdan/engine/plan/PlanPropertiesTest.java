@@ -2,6 +2,7 @@ package cn.liangdan.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.liangdan.engine.Amount;
 import cn.liangdan.engine.Capacity;
 import cn.liangdan.engine.Context;
 import cn.liangdan.engine.DateRange;
@@ -55,18 +56,19 @@ class PlanPropertiesTest {
         List<Demand> demands = lists.demands(80);
         List<Supply> supplies = lists.supplies(30);
         for (PlanRules rules : List.of(PlanRules.standard(), PlanRules.exact())) {
-            expectWithinCapacity(plan(demands, supplies, rules), byId(supplies, Supply::id));
+            expectWithinCapacity(plan(demands, supplies, rules), byId(demands, Demand::id), byId(supplies, Supply::id));
         }
     }
 
-    private static void expectWithinCapacity(Plan plan, Map<UUID, Supply> supplies) {
+    private static void expectWithinCapacity(Plan plan, Map<UUID, Demand> demands, Map<UUID, Supply> supplies) {
         Map<UUID, Long> taken = new HashMap<>();
         Map<Map.Entry<UUID, DateRange>, Long> occasions = new HashMap<>();
         for (Line line : plan.lines()) {
             Capacity capacity = supplies.get(line.supply()).capacity();
             boolean occasion = capacity != null && capacity.counting() == Capacity.Counting.OCCASIONS;
-            boolean whole = line.amount().unit().equals("场") && line.amount().thousandths() % 1_000 == 0;
-            boolean one = occasion && (capacity.byWindow() || !whole);
+            Amount asked = demands.get(line.need()).amount();
+            boolean shared = occasion && asked.unit().equals(capacity.remaining().unit()) && asked.thousandths() % 1_000 == 0;
+            boolean one = occasion && (capacity.byWindow() || !shared);
             taken.merge(line.supply(), one ? 1_000 : line.amount().thousandths(), Long::sum);
             if (line.window() != null) {
                 occasions.merge(Map.entry(line.supply(), line.window()), 1L, Long::sum);
