@@ -40,6 +40,35 @@ class IndexTest {
         assertThat(offersFor(need)).doesNotContain(offer);
     }
 
+    @Test
+    void seesAtOnceWhatBecomesOfAUnitAndItsPairings() {
+        String unit = Administration.unit();
+        String offer = Needs.publishedOffer(Administration.person("CLERK", "UNIT", unit, Map.of()).in(), Map.of("capacity", 1));
+        String need = need();
+        assertThat(pairing(need, offer)).isZero();
+        String pairing = Administration.made(
+                Administration.SYSTEM.post("/pairings", Map.of("unitId", unit, "divisionCode", RightsPeople.TOWN)));
+        assertThat(pairing(need, offer)).isPositive();
+        Administration.SYSTEM.post("/pairings/" + pairing + "/closing", Map.of("reason", "调整")).then().statusCode(200);
+        assertThat(pairing(need, offer)).isZero();
+        Administration.SYSTEM.patch("/units/" + unit, Map.of("name", unit + " 新名")).then().statusCode(200);
+        assertThat(suggestion(need, offer)).extracting("offer.unit.name").isEqualTo(unit + " 新名");
+    }
+
+    private static int pairing(String need, String offer) {
+        return ((List<?>) suggestion(need, offer).get("parts")).stream()
+                .map(part -> (Map<?, ?>) part)
+                .filter(part -> "PAIRING".equals(part.get("criterion")))
+                .mapToInt(part -> (int) part.get("points"))
+                .sum();
+    }
+
+    private static Map<String, Object> suggestion(String need, String offer) {
+        List<Map<String, Object>> items =
+                Needs.DISPATCHER.request().queryParam("limit", 100).get("/needs/" + need + "/suggestions").path("items");
+        return items.stream().filter(one -> ((Map<?, ?>) one.get("offer")).get("id").equals(offer)).findFirst().orElseThrow();
+    }
+
     /** Twenty writers take the last occasions of offers while others ask; whoever has been answered finds what is true. */
     @Test
     void agreesWithEveryWriterThatHasItsAnswer() throws Exception {

@@ -83,7 +83,10 @@ public final class Needs {
 
     /** An offer of the agriculture bureau to the county that fits {@link #whole}. */
     public static String publishedOffer(Map<String, Object> besides) {
-        Api clerk = Api.as("nongmu-clerk");
+        return publishedOffer(Api.as("nongmu-clerk"), besides);
+    }
+
+    static String publishedOffer(Api clerk, Map<String, Object> besides) {
         Map<String, Object> body = new HashMap<>(Map.ofEntries(
                 Map.entry("serviceItem", "葵花列当防治讲座"), Map.entry("categoryCode", "SCIENCE_TECH"),
                 Map.entry("responsibleLeader", "副局长"), Map.entry("serviceForm", "FIELD_GUIDANCE"),

@@ -5,8 +5,11 @@ import cn.liangdan.engine.Demand;
 import cn.liangdan.engine.DemandIndex;
 import cn.liangdan.engine.Policy;
 import cn.liangdan.engine.Suggestion;
+import cn.liangdan.engine.Supply;
 import cn.liangdan.engine.SupplyIndex;
 import cn.liangdan.engine.text.TextModel;
+import cn.liangdan.offer.OfferSummary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +23,13 @@ final class Lists {
     private final Policy policy;
     private final SupplyIndex offered;
     private final DemandIndex waiting;
+    private final Map<UUID, OfferSummary> offers = new ConcurrentHashMap<>();
     private final Map<UUID, Demand> needs = new ConcurrentHashMap<>();
 
-    Lists(Context context, Policy policy, List<Stocked> offers, List<Demand> needs) {
+    /** @param summary what a page shows of it to everybody */
+    record Offered(Supply supply, OfferSummary summary) {}
+
+    Lists(Context context, Policy policy, List<Offered> offers, List<Demand> needs) {
         TextModel texts = TextModel.of(
                 Stream.concat(needs.stream().map(Demand::text), offers.stream().map(offer -> offer.supply().text())).toList());
         this.policy = policy;
@@ -41,7 +48,15 @@ final class Lists {
         return needs.get(id);
     }
 
-    void put(Stocked offer) {
+    /** Of some offers those that are on the list. */
+    Map<UUID, OfferSummary> offers(List<UUID> ids) {
+        Map<UUID, OfferSummary> found = new HashMap<>();
+        ids.forEach(id -> found.computeIfAbsent(id, offers::get));
+        return found;
+    }
+
+    void put(Offered offer) {
+        offers.put(offer.supply().id(), offer.summary());
         offered.put(offer.supply());
     }
 
@@ -51,6 +66,7 @@ final class Lists {
     }
 
     void removeOffer(UUID id) {
+        offers.remove(id);
         offered.remove(id);
     }
 

@@ -61,7 +61,7 @@ public class MatchingService {
         Lists lists = index.current();
         Demand demand = demand(caller, lists, needId);
         var ranking = Ranking.of(paging, Suggestion::supply, limit -> lists.offersFor(demand, limit));
-        return new Suggestions(ranking.page(offers.summaries(caller, ranking.ids()), Suggested::new), lists.policy());
+        return new Suggestions(ranking.page(lists.offers(ranking.ids()), Suggested::new), lists.policy());
     }
 
     /** One that waits is in the lists, for whoever sees its village. */

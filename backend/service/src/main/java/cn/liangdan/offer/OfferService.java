@@ -89,7 +89,12 @@ public class OfferService {
     }
 
     public Map<UUID, OfferSummary> summaries(Caller caller, List<UUID> wanted) {
-        return reader.summaries(caller.scope(), wanted);
+        return summaries(caller.scope(), wanted);
+    }
+
+    /** Of several offers those that are in sight, in one statement. */
+    public Map<UUID, OfferSummary> summaries(Scope scope, List<UUID> wanted) {
+        return reader.summaries(scope, wanted);
     }
 
     public OfferView get(Caller caller, UUID id) {
