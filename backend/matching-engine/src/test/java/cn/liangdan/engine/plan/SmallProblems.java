@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** Problems small enough to be written down, or to be solved by trying everything. */
 final class SmallProblems {
@@ -105,22 +106,27 @@ final class SmallProblems {
 
     /** What the best plan is worth, by trying every one. */
     static long optimum(Choices choices, Floors floors) {
-        return optimum(choices, floors, new Draft(choices), 0, 0);
+        return optimum(choices, floors, draft -> true);
     }
 
-    private static long optimum(Choices choices, Floors floors, Draft draft, int need, int way) {
+    static long optimum(Choices choices, Floors floors, Predicate<Draft> counts) {
+        return optimum(choices, floors, counts, new Draft(choices), 0, 0);
+    }
+
+    private static long optimum(
+            Choices choices, Floors floors, Predicate<Draft> counts, Draft draft, int need, int way) {
         if (need == choices.needs()) {
-            return draft.worth(floors);
+            return counts.test(draft) ? draft.worth(floors) : Long.MIN_VALUE;
         }
         if (way == choices.end(need)) {
-            return optimum(choices, floors, draft, need + 1, way);
+            return optimum(choices, floors, counts, draft, need + 1, way);
         }
-        long best = optimum(choices, floors, draft, need, way + 1);
+        long best = optimum(choices, floors, counts, draft, need, way + 1);
         long least = choices.parted(need) ? choices.amount(need) % 1_000 == 0 ? 1_000 : 1 : choices.amount(need);
         for (long given = least; given <= choices.amount(need) - draft.served(need); given += least) {
             draft.give(way, given);
             if (fits(choices, draft, way)) {
-                best = Math.max(best, optimum(choices, floors, draft, need, way + 1));
+                best = Math.max(best, optimum(choices, floors, counts, draft, need, way + 1));
             }
             draft.give(way, 0);
         }
