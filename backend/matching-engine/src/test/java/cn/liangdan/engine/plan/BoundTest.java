@@ -104,9 +104,12 @@ class BoundTest {
 
     @Test
     void provesNothingWithoutEffort() {
-        assertThat(free(rivals(), NO_FLOORS).improved(90, new Effort(2, () -> false))).isEqualTo(Long.MAX_VALUE);
-        assertThat(free(rivals(), NO_FLOORS).improved(90, new Effort(100, () -> true))).isEqualTo(Long.MAX_VALUE);
-        assertThat(free(rivals(), NO_FLOORS).improved(90, new Effort(3, () -> false))).isEqualTo(140);
+        assertThat(free(rivals(), NO_FLOORS).improved(90, new Effort(2, () -> false)))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(free(rivals(), NO_FLOORS).improved(90, new Effort(100, () -> true)))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(free(rivals(), NO_FLOORS).improved(90, new Effort(3, () -> false)))
+                .isEqualTo(140);
     }
 
     @ParameterizedTest
@@ -144,8 +147,7 @@ class BoundTest {
                             way(others, 500 + random.nextInt(500))))
                     .toArray(Candidate[]::new));
             long optimum = SmallProblems.optimum(choices, NO_FLOORS);
-            assertThat(free(choices, NO_FLOORS).improved(optimum, plenty()))
-                    .isBetween(optimum, optimum + optimum / 50);
+            assertThat(free(choices, NO_FLOORS).improved(optimum, plenty())).isBetween(optimum, optimum + optimum / 50);
         }
     }
 

@@ -139,7 +139,16 @@ class ProofTest {
 
     /** What cannot be part of anything better is not looked into. A change of these figures is a change of what proofs cost. */
     @ParameterizedTest
-    @CsvSource({"71, 5211, 10274", "72, 2272, 630", "73, 2074, 361", "74, 5129, 2870", "75, 2011, 1748", "76, 3909, 12957", "77, 3971, 5550", "78, 10936, 5952"})
+    @CsvSource({
+        "71, 5211, 10274",
+        "72, 2272, 630",
+        "73, 2074, 361",
+        "74, 5129, 2870",
+        "75, 2011, 1748",
+        "76, 3909, 12957",
+        "77, 3971, 5550",
+        "78, 10936, 5952"
+    })
     void costsTheSameOnEveryMachine(long seed, long worth, long spent) {
         Choices choices = SmallProblems.random(new Random(seed), 16, NO_FLOORS);
         Effort effort = new Effort(1_000_000_000, () -> false);

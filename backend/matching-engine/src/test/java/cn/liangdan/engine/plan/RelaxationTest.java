@@ -145,8 +145,10 @@ class RelaxationTest {
         Effort little = new Effort(4 * 50 - 1, () -> false);
         assertThat(new Relaxation(choices, open).solve(little)).isFalse();
         assertThat(little.left()).isEqualTo(4 * 50 - 1);
-        assertThat(new Relaxation(choices, open).solve(new Effort(4 * 50, () -> false))).isTrue();
-        assertThat(new Relaxation(choices, open).solve(new Effort(4 * 50, () -> true))).isFalse();
+        assertThat(new Relaxation(choices, open).solve(new Effort(4 * 50, () -> false)))
+                .isTrue();
+        assertThat(new Relaxation(choices, open).solve(new Effort(4 * 50, () -> true)))
+                .isFalse();
     }
 
     @Test
@@ -166,11 +168,11 @@ class RelaxationTest {
     }
 
     private static int table(int bags) {
-        Choices choices = choices(
-                need(bags(1, 3), way(goods(10, bags), 90)), need(bags(2, 3), way(goods(10, bags), 60)));
+        Choices choices =
+                choices(need(bags(1, 3), way(goods(10, bags), 90)), need(bags(2, 3), way(goods(10, bags), 60)));
         return IntStream.range(1, 100)
-                .filter(size -> new Relaxation(choices, new Decision[] {OPEN, OPEN})
-                        .solve(new Effort(50L * size, () -> false)))
+                .filter(size ->
+                        new Relaxation(choices, new Decision[] {OPEN, OPEN}).solve(new Effort(50L * size, () -> false)))
                 .findFirst()
                 .orElseThrow();
     }

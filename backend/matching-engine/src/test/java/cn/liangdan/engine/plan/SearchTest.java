@@ -46,7 +46,8 @@ class SearchTest {
     @Test
     void knowsWhetherSomebodyTakesGoods() {
         assertThat(of(need(demand(1, NEAR), SERVICE)).goods()).isFalse();
-        assertThat(of(need(demand(1, NEAR), SERVICE), need(bags(2, 3), GOODS)).goods()).isTrue();
+        assertThat(of(need(demand(1, NEAR), SERVICE), need(bags(2, 3), GOODS)).goods())
+                .isTrue();
         assertThat(of().goods()).isFalse();
     }
 
@@ -60,7 +61,8 @@ class SearchTest {
         assertThat(of(simple, whole).contested()).isFalse();
         assertThat(of(parted, whole).contested()).isTrue();
         assertThat(of(simple, need(bags(2, 3), GOODS, SERVICE)).contested()).isTrue();
-        assertThat(of(need(bags(2, 3).divisible(false), SERVICE, GOODS)).contested()).isTrue();
+        assertThat(of(need(bags(2, 3).divisible(false), SERVICE, GOODS)).contested())
+                .isTrue();
     }
 
     @Test
@@ -103,12 +105,16 @@ class SearchTest {
         Candidate near = need(bags(2, 3).divisible(false), way(goods(11, 3), 900));
         Candidate far = need(bags(1, 3).divisible(false), way(goods(11, 3), 500));
         Candidate simple = need(demand(3, FAR), SERVICE);
-        assertThat(finished(new Choices(List.of(near, far), floors), floors).wantsLure()).isTrue();
-        assertThat(finished(new Choices(List.of(far), floors), floors).wantsLure()).isFalse();
-        assertThat(finished(new Choices(List.of(near), floors), floors).wantsLure()).isFalse();
+        assertThat(finished(new Choices(List.of(near, far), floors), floors).wantsLure())
+                .isTrue();
+        assertThat(finished(new Choices(List.of(far), floors), floors).wantsLure())
+                .isFalse();
+        assertThat(finished(new Choices(List.of(near), floors), floors).wantsLure())
+                .isFalse();
         assertThat(finished(new Choices(List.of(simple, near), floors), floors).wantsLure())
                 .isFalse();
-        assertThat(search(new Choices(List.of(simple), floors), floors, 0).wantsLure()).isFalse();
+        assertThat(search(new Choices(List.of(simple), floors), floors, 0).wantsLure())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -132,7 +138,8 @@ class SearchTest {
 
     @Test
     void findsSomethingHoweverLittleItMaySpend() {
-        Choices choices = choices(need(bags(1, 3), GOODS, SERVICE), need(bags(2, 3).divisible(false), GOODS));
+        Choices choices =
+                choices(need(bags(1, 3), GOODS, SERVICE), need(bags(2, 3).divisible(false), GOODS));
         Effort effort = new Effort(0, () -> false);
         Search search = new Search(choices, NO_FLOORS, 0.001, effort);
         search.run(0);
