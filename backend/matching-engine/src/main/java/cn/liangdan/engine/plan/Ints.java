@@ -23,10 +23,6 @@ final class Ints {
         numbers[size++] = number;
     }
 
-    int removeLast() {
-        return numbers[--size];
-    }
-
     void clear() {
         size = 0;
     }

@@ -86,20 +86,11 @@ final class Occasions {
         for (int bidder = 0; bidder < network.needs(); bidder++) {
             for (int pair = network.begin(bidder); pair < network.end(bidder); pair++) {
                 if (auction.best().units(pair) > 0) {
-                    take(bidders[bidder], ways[pair]);
+                    draft.cover(bidders[bidder], ways[pair]);
                 }
             }
         }
         tell(auction, prices);
-    }
-
-    private void take(int need, int way) {
-        if (!choices.parted(need)) {
-            for (int other = choices.begin(need); other < choices.end(need); other++) {
-                draft.give(other, 0);
-            }
-        }
-        draft.cover(need, way);
     }
 
     private void tell(LimitedAuction auction, Prices prices) {

@@ -82,7 +82,11 @@ public final class Packing {
 
     /** Total value of what is served. */
     public long value() {
-        return value(chosen);
+        long value = 0;
+        for (int pair : chosen) {
+            value += pair == NOWHERE ? 0 : valueOf[pair];
+        }
+        return value;
     }
 
     /** No plan is worth more. */
@@ -98,14 +102,6 @@ public final class Packing {
     /** Pairs of a need and a slot. */
     int pairs() {
         return used;
-    }
-
-    long value(int[] pairs) {
-        long value = 0;
-        for (int pair : pairs) {
-            value += pair == NOWHERE ? 0 : valueOf[pair];
-        }
-        return value;
     }
 
     int needs() {
@@ -138,16 +134,6 @@ public final class Packing {
 
     long weight(int pair) {
         return weightOf[pair];
-    }
-
-    /** The pair of a need and a slot, {@link #NOWHERE} if the slot may not serve it. */
-    int pair(int need, int slot) {
-        for (int pair = begin(need); pair < end(need); pair++) {
-            if (slotOf[pair] == slot) {
-                return pair;
-            }
-        }
-        return NOWHERE;
     }
 
     /** Puts the pairs of each need in order: what is left of the value after the price, greatest first. */

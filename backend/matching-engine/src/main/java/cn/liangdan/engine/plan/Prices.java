@@ -7,16 +7,8 @@ final class Prices {
     private final double[] region;
 
     Prices(int stores, int regions) {
-        this(new double[stores], new double[regions]);
-    }
-
-    private Prices(double[] store, double[] region) {
-        this.store = store;
-        this.region = region;
-    }
-
-    Prices copy() {
-        return new Prices(store.clone(), region.clone());
+        store = new double[stores];
+        region = new double[regions];
     }
 
     double store(int at) {

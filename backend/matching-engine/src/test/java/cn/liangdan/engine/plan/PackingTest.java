@@ -29,11 +29,16 @@ class PackingTest {
         }
 
         Packing solved(long moves) {
+            Packing packing = unsolved();
+            assertThat(packing.run(moves, () -> false)).isTrue();
+            return packing;
+        }
+
+        Packing unsolved() {
             Packing packing = new Packing(capacity);
             for (int need = 0; need < values.length; need++) {
                 packing.addNeed(IntStream.range(0, SLOTS).toArray(), values[need], weights[need]);
             }
-            assertThat(packing.run(moves, () -> false)).isTrue();
             return packing;
         }
 
@@ -89,6 +94,29 @@ class PackingTest {
                 .containsExactly(value, bound, (long) slots);
     }
 
+    /** With room for nearly all, so that whoever makes room for another finds it elsewhere; and without prices to begin with. */
+    @ParameterizedTest
+    @CsvSource({"24, 1801, 245953605", "25, 2293, -1837650341", "26, 2310, 1593685958"})
+    void findsTheSameWherePlacesAreTraded(long seed, long value, int slots) {
+        Problem problem = Problem.random(new Random(seed), 30);
+        Arrays.setAll(problem.capacity, slot -> 5 * problem.capacity[slot]);
+        Packing packing = problem.unsolved();
+        packing.run(0, 1_200, () -> false);
+        int[] chosen = IntStream.range(0, 30).map(packing::slotOf).toArray();
+        assertThat(List.of(packing.value(), (long) Arrays.hashCode(chosen))).containsExactly(value, (long) slots);
+    }
+
+    /** The first has what the second wants more: it goes where the second comes from. */
+    @Test
+    void letsTwoTradePlaces() {
+        Packing packing = new Packing(new long[] {1, 1});
+        packing.addNeed(new int[] {0, 1}, new int[] {100, 90}, new long[] {1, 1});
+        packing.addNeed(new int[] {0, 1}, new int[] {90, 10}, new long[] {1, 1});
+        packing.run(0, 60, () -> false);
+        assertThat(packing.value()).isEqualTo(180);
+        assertThat(packing.slotOf(0)).isEqualTo(1);
+    }
+
     @Test
     void findsTheSameAgain() {
         Problem problem = Problem.random(new Random(5), 60);
@@ -110,6 +138,52 @@ class PackingTest {
         assertThat(packing.slotOf(1)).isEqualTo(-1);
         assertThat(packing.slotOf(2)).isEqualTo(-1);
         assertThat(packing.value()).isEqualTo(7);
+    }
+
+    @Test
+    void findsNothingBetterToTryWhereEverybodyHasWhatItLikesBest() {
+        Packing packing = new Packing(new long[] {10, 10});
+        assertThat(packing.addNeed(new int[] {0, 1}, new int[] {7, 3}, new long[] {4, 4}))
+                .isZero();
+        assertThat(packing.addNeed(new int[] {0, 1}, new int[] {2, 9}, new long[] {4, 4}))
+                .isEqualTo(1);
+        assertThat(packing.run(1, () -> false)).isTrue();
+        assertThat(packing.slotOf(0)).isZero();
+        assertThat(packing.slotOf(1)).isEqualTo(1);
+        assertThat(packing.bound()).isEqualTo(16);
+        assertThat(packing.price(0)).isZero();
+    }
+
+    /** Two that fit together are worth more than the one that is worth most for what it takes. */
+    @Test
+    void tradesPlacesUntilNothingIsLeftToGain() {
+        Packing packing = new Packing(new long[] {10, 4});
+        packing.addNeed(new int[] {0}, new int[] {70}, new long[] {6});
+        packing.addNeed(new int[] {0, 1}, new int[] {50, 10}, new long[] {5, 4});
+        packing.addNeed(new int[] {0, 1}, new int[] {49, 1}, new long[] {5, 4});
+        assertThat(packing.run(20_000, () -> false)).isTrue();
+        assertThat(packing.value()).isEqualTo(99);
+        assertThat(packing.slotOf(0)).isEqualTo(Packing.NOWHERE);
+        assertThat(packing.price(0)).isPositive();
+        assertThat(packing.pairs()).isEqualTo(5);
+    }
+
+    @Test
+    void fitsWhatTakesExactlyWhatThereIsAndNothingThatTakesMore() {
+        Packing packing = new Packing(new long[] {5});
+        packing.addNeed(new int[] {0}, new int[] {10}, new long[] {5});
+        packing.addNeed(new int[] {0}, new int[] {99}, new long[] {6});
+        assertThat(packing.run(1_000, () -> false)).isTrue();
+        assertThat(packing.slotOf(0)).isZero();
+        assertThat(packing.slotOf(1)).isEqualTo(Packing.NOWHERE);
+        assertThat(packing.bound()).isEqualTo(10);
+    }
+
+    @Test
+    void saysThatItWasStoppedWhileItLookedForPrices() {
+        Packing packing = Problem.random(new Random(7), 30).unsolved();
+        assertThat(packing.run(1, 0, () -> true)).isFalse();
+        assertThat(packing.run(1, 0, () -> false)).isTrue();
     }
 
     @Test
