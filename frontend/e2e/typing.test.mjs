@@ -29,6 +29,12 @@ async function known(text) {
   throw new Error("what was filed is not found");
 }
 
+/** What was filed before, told in one line and unfolded by a tap. */
+async function unfold(page) {
+  await page.getByRole("button", { name: /^以前报过 \d+ 条类似的$/, expanded: false }).click();
+  return page.locator("section", { hasText: "看看是不是同一件事" }).last();
+}
+
 for (const [device, viewport] of [["phone", PHONE], ["computer", DESKTOP]]) {
   describe(`typing a need on a ${device}`, () => {
     it("shows what was filed before, which can be read in place and named in the new one", async () => {
@@ -39,7 +45,7 @@ for (const [device, viewport] of [["phone", PHONE], ["computer", DESKTOP]]) {
       await page.getByRole("link", { name: "报需求" }).click();
       const text = page.getByLabel("村里需要什么？");
       await text.fill(`${what}一修。`);
-      const warning = page.locator("section", { hasText: "以前报过类似的" });
+      const warning = await unfold(page);
       await warning.getByText("不是就接着写，不影响上报").waitFor();
       await warning.locator("summary", { hasText: earlier.title }).click();
       await warning.getByText(earlier.number).waitFor();
@@ -56,6 +62,22 @@ for (const [device, viewport] of [["phone", PHONE], ["computer", DESKTOP]]) {
       await closePage(page);
     });
 
+    it("moves nothing when it arrives", async () => {
+      const what = `南渠${unique()}的闸门锈住了，开不了，请人来修`;
+      await known(what);
+      const page = await openPage(browser, viewport);
+      await login(page, OFFICER);
+      await page.getByRole("link", { name: "报需求" }).click();
+      await page.getByRole("button", { name: "照上一条填" }).waitFor();
+      const more = page.getByText("更多（都可以不填）");
+      await more.waitFor();
+      const place = await more.boundingBox();
+      await page.getByLabel("村里需要什么？").fill(what);
+      await page.getByRole("button", { name: /^以前报过 \d+ 条类似的$/ }).waitFor();
+      assert.deepEqual(await more.boundingBox(), place);
+      await closePage(page);
+    });
+
     it("can be left for what was filed before", async () => {
       const mark = unique();
       const what = `村西${mark}的老桥栏杆断了，怕有人掉下去`;
@@ -64,7 +86,7 @@ for (const [device, viewport] of [["phone", PHONE], ["computer", DESKTOP]]) {
       await login(page, OFFICER);
       await page.getByRole("link", { name: "报需求" }).click();
       await page.getByLabel("村里需要什么？").fill(`${what}。`);
-      const warning = page.locator("section", { hasText: "以前报过类似的" });
+      const warning = await unfold(page);
       await warning.locator("summary", { hasText: earlier.title }).click();
       await warning.locator("details[open]").getByRole("button", { name: "也是这个问题" }).click();
       await warning.getByRole("button", { name: "不再报，打开那一条" }).click();
@@ -112,7 +134,7 @@ describe("taking a call", () => {
     await guess.click();
     assert.equal(await guess.getAttribute("aria-pressed"), "true");
     assert.notEqual(await page.getByLabel("类别", { exact: true }).inputValue(), "");
-    const warning = page.locator("section", { hasText: "以前报过类似的" }).last();
+    const warning = await unfold(page);
     await warning.locator("summary", { hasText: earlier.title }).click();
     await warning.locator("details[open]").getByRole("button", { name: "也是这个问题" }).click();
     await checkPage(page, "a call about what was filed before");
