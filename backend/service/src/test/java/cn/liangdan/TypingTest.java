@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,20 @@ class TypingTest {
         Response found = typed(Needs.OFFICER, WELL_AGAIN);
         found.then().body("items.id", hasItem(before)).body("items.find { it.id == '" + before + "' }.state", equalTo("SUBMITTED"));
         assertThat(found.<String>path("items.find { it.id == '" + before + "' }.why")).startsWith("同村，都提到：").contains("水泵");
+    }
+
+    /** By what both mean: the two texts share no pair of characters by which a search could find one from the other. */
+    @Test
+    void findsWhatTheVillageHasSaidWithoutOneOfTheWords() {
+        String barber = "老人们想理发，请师傅来村里一趟。";
+        String haircut = "头发长了，推个头得跑镇上。";
+        assertThat(pairs(barber)).doesNotContainAnyElementsOf(pairs(haircut));
+        String before = filed(barber);
+        typed(Needs.OFFICER, haircut).then().body("items.id", hasItem(before));
+    }
+
+    private static List<String> pairs(String text) {
+        return IntStream.range(0, text.length() - 1).mapToObj(i -> text.substring(i, i + 2)).toList();
     }
 
     @Test
