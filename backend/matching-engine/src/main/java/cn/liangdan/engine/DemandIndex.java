@@ -74,7 +74,7 @@ public final class DemandIndex {
      * Of some demands those that a supply would serve best: highest score first, then by id.
      *
      * @param limit at most so many, not negative
-     * @param wanted asked only of those that fit and whose score could still come in
+     * @param wanted asked only of those that fit and are among the best so far
      */
     public List<Suggestion> demands(Supply supply, int limit, Predicate<Demand> wanted) {
         Offered offered = preparation.offered(supply);

@@ -106,9 +106,11 @@ final class DemandShelf {
     private void weigh(DemandQuery query, int row, Best<Asked> best) {
         int points = pointsWithoutText(query, row);
         int weight = query.policy.weight(SoftCriterion.TEXT);
-        if (best.welcomes(points + weight * Grade.BEST) && query.asks.test(asked[row].demand())) {
-            int likeness = TextVector.likeness(texts.product(query.words, row));
-            best.offer(points + weight * likeness, asked[row]);
+        if (best.welcomes(points + weight * Grade.BEST)) {
+            int score = points + weight * TextVector.likeness(texts.product(query.words, row));
+            if (best.welcomes(score) && query.asks.test(asked[row].demand())) {
+                best.offer(score, asked[row]);
+            }
         }
     }
 
