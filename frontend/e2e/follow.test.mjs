@@ -142,6 +142,7 @@ describe("the security administrator", () => {
     await page.getByRole("dialog").getByRole("button", { name: "确认删除" }).click();
     await page.getByText("已删除 1 条需求的联系人。").waitFor();
     await page.getByRole("heading", { name: "1 条需求留有这个号码" }).waitFor();
+    assert.equal(await page.getByRole("checkbox", { name: "选择 请送一批科普书到村里" }).isChecked(), false, "what was left out stays so");
     await closePage(page);
   });
 });
